@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using SlotBooking.Core.Live;
+
+namespace SlotBooking.Core.Persistence;
+
+/// <summary>Registers the database.</summary>
+public static class DatabaseRegistration
+{
+    /// <summary>Adds contexts (pooled, by factory), the write path and the starter for the target given.</summary>
+    public static IServiceCollection AddSlotBookingDatabase(this IServiceCollection services, DatabaseTarget target)
+    {
+        services.AddSingleton(target);
+        services.AddPooledDbContextFactory<SlotBookingDb>(options => Configure(options, target));
+        services.AddSingleton<LiveFeed>();
+        services.AddSingleton<WakeUp>();
+        services.AddSingleton<Database>();
+        services.AddSingleton<DatabaseStarter>();
+        return services;
+    }
+
+    /// <summary>Points EF Core at the target.</summary>
+    public static void Configure(DbContextOptionsBuilder options, DatabaseTarget target)
+    {
+        // Migrations are written by hand, without the tool's model snapshot; a test holds the schema against the model instead.
+        options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+        if (target.IsSqlite)
+        {
+            options.UseSqlite(target.ConnectionString).AddInterceptors(new SqlitePragmas());
+        }
+        else
+        {
+            options.UseNpgsql(target.ConnectionString);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SlotBooking.Core.Calendar;
+
+namespace SlotBooking.Core.Persistence.Mapping;
+
+internal sealed class CalendarStateMapping : IEntityTypeConfiguration<CalendarState>
+{
+    public void Configure(EntityTypeBuilder<CalendarState> builder)
+    {
+        builder.ToTable("calendar_states");
+        builder.HasKey(s => s.CalendarKey);
+        builder.Property(s => s.CalendarKey).HasMaxLength(50);
+        builder.Property(s => s.Source).HasMaxLength(255);
+    }
+}
+
+internal sealed class MirroredEventMapping : IEntityTypeConfiguration<MirroredEvent>
+{
+    public void Configure(EntityTypeBuilder<MirroredEvent> builder)
+    {
+        builder.ToTable("calendar_events");
+        builder.HasKey(e => new { e.CalendarKey, e.EventId });
+        builder.Property(e => e.CalendarKey).HasMaxLength(50);
+        builder.Property(e => e.ColorId).HasMaxLength(10);
+        builder.HasIndex(e => new { e.CalendarKey, e.EndsAt });
+        builder.HasIndex(e => e.BookingId).HasFilter("\"BookingId\" IS NOT NULL");
+    }
+}
+
+internal sealed class CentralTakingMapping : IEntityTypeConfiguration<CentralTaking>
+{
+    public void Configure(EntityTypeBuilder<CentralTaking> builder)
+    {
+        builder.ToTable("central_takings");
+        builder.HasKey(t => new { t.EventId, t.Day });
+        builder.HasIndex(t => t.Day);
+    }
+}
+
+internal sealed class LocalEventMapping : IEntityTypeConfiguration<LocalEvent>
+{
+    public void Configure(EntityTypeBuilder<LocalEvent> builder)
+    {
+        builder.ToTable("local_events");
+        builder.HasKey(e => new { e.CalendarKey, e.EventId });
+        builder.Property(e => e.CalendarKey).HasMaxLength(50);
+        builder.Property(e => e.ColorId).HasMaxLength(10);
+        builder.HasIndex(e => new { e.CalendarKey, e.Revision });
+        builder.HasIndex(e => new { e.CalendarKey, e.EndsAt });
+        builder.HasIndex(e => e.Revision).IsUnique();
+    }
+}
+
+internal sealed class CalendarWriteMapping : IEntityTypeConfiguration<CalendarWrite>
+{
+    public void Configure(EntityTypeBuilder<CalendarWrite> builder)
+    {
+        builder.ToTable("calendar_writes");
+        builder.HasKey(w => w.BookingId);
+        builder.Property(w => w.BookingId).ValueGeneratedNever();
+        builder.HasIndex(w => w.NextTryAt).HasFilter("\"Done\" < \"Wanted\"");
+    }
+}

@@ -1,0 +1,105 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using SlotBooking.Core.Accounts;
+using SlotBooking.Core.Availability;
+using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Calendar;
+using SlotBooking.Core.Jobs;
+using SlotBooking.Core.Settings;
+using SlotBooking.Core.Tracking;
+
+namespace SlotBooking.Core.Persistence;
+
+/// <summary>The database as EF Core sees it, the same on SQLite and PostgreSQL. Lives for one operation; comes from a factory.</summary>
+/// <remarks>Writes go through <see cref="Database"/>, which owns the gate, the transaction and the telling of events.</remarks>
+public sealed class SlotBookingDb(DbContextOptions<SlotBookingDb> options)
+    : IdentityDbContext<Account, Role, Guid>(options)
+{
+    /// <summary>Every appointment ever booked.</summary>
+    public DbSet<Booking> Bookings => Set<Booking>();
+
+    /// <summary>The sold places.</summary>
+    public DbSet<SlotPlace> SlotPlaces => Set<SlotPlace>();
+
+    /// <summary>The rows PostgreSQL locks.</summary>
+    public DbSet<SlotLock> SlotLocks => Set<SlotLock>();
+
+    /// <summary>Answers to commands.</summary>
+    public DbSet<ProcessedCommand> Commands => Set<ProcessedCommand>();
+
+    /// <summary>The event log.</summary>
+    public DbSet<OfficeEvent> Events => Set<OfficeEvent>();
+
+    /// <summary>How far the log's readers are.</summary>
+    public DbSet<ReaderCursor> Cursors => Set<ReaderCursor>();
+
+    /// <summary>The people who hold appointments.</summary>
+    public DbSet<Consultant> Consultants => Set<Consultant>();
+
+    /// <summary>Who is ready when, as worked out last.</summary>
+    public DbSet<ReadySlot> ReadySlots => Set<ReadySlot>();
+
+    /// <summary>The worked-out window; one row at most.</summary>
+    public DbSet<AvailabilityWindow> AvailabilityWindows => Set<AvailabilityWindow>();
+
+    /// <summary>Blocked days and hours.</summary>
+    public DbSet<Block> Blocks => Set<Block>();
+
+    /// <summary>What is known of each calendar.</summary>
+    public DbSet<CalendarState> CalendarStates => Set<CalendarState>();
+
+    /// <summary>The mirrored events.</summary>
+    public DbSet<MirroredEvent> MirroredEvents => Set<MirroredEvent>();
+
+    /// <summary>Places taken by hand-made events.</summary>
+    public DbSet<CentralTaking> CentralTakings => Set<CentralTaking>();
+
+    /// <summary>Calendars that are kept here.</summary>
+    public DbSet<LocalEvent> LocalEvents => Set<LocalEvent>();
+
+    /// <summary>What still has to be written to the central calendar.</summary>
+    public DbSet<CalendarWrite> CalendarWrites => Set<CalendarWrite>();
+
+    /// <summary>Business settings.</summary>
+    public DbSet<SettingRow> Settings => Set<SettingRow>();
+
+    /// <summary>Their history.</summary>
+    public DbSet<SettingChange> SettingChanges => Set<SettingChange>();
+
+    /// <summary>The job ledger.</summary>
+    public DbSet<JobWindow> JobWindows => Set<JobWindow>();
+
+    /// <summary>The key ring.</summary>
+    public DbSet<KeyRingEntry> KeyRing => Set<KeyRingEntry>();
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<BookingStatus>().HaveConversion<string>();
+        configurationBuilder.Properties<JobState>().HaveConversion<string>();
+        if (Database.IsSqlite())
+        {
+            configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
+        }
+        else
+        {
+            configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcInstant>();
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.Entity<Account>().ToTable("accounts");
+        builder.Entity<Role>().ToTable("roles");
+        builder.Entity<IdentityUserRole<Guid>>().ToTable("account_roles");
+        builder.Entity<IdentityUserClaim<Guid>>().ToTable("account_claims");
+        builder.Entity<IdentityUserLogin<Guid>>().ToTable("account_logins");
+        builder.Entity<IdentityUserToken<Guid>>().ToTable("account_tokens");
+        builder.Entity<IdentityRoleClaim<Guid>>().ToTable("role_claims");
+        builder.ApplyConfigurationsFromAssembly(typeof(SlotBookingDb).Assembly);
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using SlotBooking.Core.Persistence;
+
+namespace SlotBooking.Core.Tracking;
+
+/// <summary>Reads the event log so that a reader with a cursor misses nothing.</summary>
+/// <remarks>
+/// On PostgreSQL a number may become visible after a higher one, so readers stay below the oldest running transaction and go by
+/// transaction first, number second. On SQLite there is one writer at a time and all transactions are 0: the same order.
+/// </remarks>
+public static class EventLog
+{
+    /// <summary>The next events after the cursor, at most <paramref name="limit"/>, oldest first.</summary>
+    public static async Task<IReadOnlyList<OfficeEvent>> ReadAfterAsync(
+        SlotBookingDb db, ReaderCursor cursor, int limit, CancellationToken cancellationToken)
+    {
+        var events = db.Database.IsSqlite()
+            ? db.Events.FromSql($"""SELECT * FROM events WHERE "Sequence" > {cursor.Sequence} ORDER BY "Sequence" LIMIT {limit}""")
+            : db.Events.FromSql(
+                $"""
+                SELECT * FROM events
+                WHERE ("Transaction", "Sequence") > ({cursor.Transaction}, {cursor.Sequence})
+                  AND "Transaction" < (pg_snapshot_xmin(pg_current_snapshot())::text)::bigint
+                ORDER BY "Transaction", "Sequence" LIMIT {limit}
+                """);
+        return await events.AsNoTracking().ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The end of the log now: where a reader starts that only wants what comes.</summary>
+    public static async Task<ReaderCursor> EndAsync(SlotBookingDb db, string reader, CancellationToken cancellationToken)
+    {
+        if (db.Database.IsSqlite())
+        {
+            return new ReaderCursor { Reader = reader, Sequence = await db.Events.MaxAsync(e => (long?)e.Sequence, cancellationToken) ?? 0 };
+        }
+
+        var oldest = await db.Database
+            .SqlQuery<long>($"""SELECT (pg_snapshot_xmin(pg_current_snapshot())::text)::bigint - 1 AS "Value" """)
+            .SingleAsync(cancellationToken);
+        return new ReaderCursor { Reader = reader, Transaction = oldest, Sequence = long.MaxValue };
+    }
+
+    /// <summary>Moves the cursor behind the event given.</summary>
+    public static void MoveTo(this ReaderCursor cursor, OfficeEvent last)
+    {
+        cursor.Transaction = last.Transaction;
+        cursor.Sequence = last.Sequence;
+    }
+}

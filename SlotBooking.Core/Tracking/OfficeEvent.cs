@@ -1,0 +1,75 @@
+namespace SlotBooking.Core.Tracking;
+
+/// <summary>One line of the append-only event log. It names things by id: no personal data stands in it.</summary>
+public sealed class OfficeEvent
+{
+    /// <summary>The log's order. On PostgreSQL numbers may become visible out of order: read through <see cref="EventLog"/>.</summary>
+    public long Sequence { get; init; }
+
+    /// <summary>What happened; one of <see cref="EventKinds"/>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>When, UTC.</summary>
+    public DateTimeOffset At { get; init; }
+
+    /// <summary>Who did it; null for the product itself.</summary>
+    public Guid? AccountId { get; init; }
+
+    /// <summary>The booking it is about, if any.</summary>
+    public Guid? BookingId { get; init; }
+
+    /// <summary>The day whose board it changes; null when it may be any (a setting, a block range).</summary>
+    public DateOnly? Day { get; init; }
+
+    /// <summary>The slot's start on that day, if it is about one slot.</summary>
+    public TimeOnly? Start { get; init; }
+
+    /// <summary>A second day that it changes: where a moved booking came from.</summary>
+    public DateOnly? OtherDay { get; init; }
+
+    /// <summary>The start on the second day.</summary>
+    public TimeOnly? OtherStart { get; init; }
+
+    /// <summary>More, as JSON without personal data; null when there is no more.</summary>
+    public string? Detail { get; init; }
+
+    /// <summary>The writing transaction's number on PostgreSQL, 0 on SQLite; set by the database.</summary>
+    public long Transaction { get; init; }
+}
+
+/// <summary>The kinds of events, by their stored names.</summary>
+public static class EventKinds
+{
+    /// <summary>A customer was booked.</summary>
+    public const string Booked = "booking.booked";
+
+    /// <summary>A booking changed its slot.</summary>
+    public const string Moved = "booking.moved";
+
+    /// <summary>A booking was cancelled.</summary>
+    public const string Cancelled = "booking.cancelled";
+
+    /// <summary>A cancelled booking stands again.</summary>
+    public const string Restored = "booking.restored";
+
+    /// <summary>A day's readiness changed.</summary>
+    public const string ReadinessChanged = "availability.changed";
+
+    /// <summary>Hand-made events of the central calendar changed on a day.</summary>
+    public const string CentralChanged = "calendar.central";
+
+    /// <summary>A calendar was heard of again, or has not answered: what is known became older or newer.</summary>
+    public const string CalendarState = "calendar.state";
+
+    /// <summary>Readiness was edited in the local calendar.</summary>
+    public const string LocalEdited = "calendar.local";
+
+    /// <summary>A business setting changed.</summary>
+    public const string SettingChanged = "setting.changed";
+
+    /// <summary>A block was added, changed or removed.</summary>
+    public const string BlockChanged = "block.changed";
+
+    /// <summary>An account was added, disabled, enabled, or changed its password or roles.</summary>
+    public const string AccountChanged = "account.changed";
+}
