@@ -1,6 +1,35 @@
+using SlotBooking.Tests.Processes;
+
 namespace SlotBooking.Tests;
 
+/// <summary>What this program does when it is started by hand instead of by the test runner.</summary>
+/// <remarks>
+/// <c>dotnet SlotBooking.Tests.dll worker NAME …</c> is a process that a test starts and may kill;
+/// <c>dotnet SlotBooking.Tests.dll bench NAME …</c> measures. A new one is one line in its table.
+/// </remarks>
 internal static class Program
 {
-    public static int Main() => 0;
+    private static readonly SortedDictionary<string, Func<string[], Task<int>>> Workers = new(StringComparer.Ordinal)
+    {
+        ["idle"] = IdleWorker.RunAsync,
+    };
+
+    private static readonly SortedDictionary<string, Func<string[], Task<int>>> Benchmarks = new(StringComparer.Ordinal)
+    {
+    };
+
+    public static Task<int> Main(string[] args) => args switch
+    {
+        ["worker", var name, .. var rest] when Workers.TryGetValue(name, out var work) => work(rest),
+        ["bench", var name, .. var rest] when Benchmarks.TryGetValue(name, out var measure) => measure(rest),
+        _ => ExplainAsync(),
+    };
+
+    private static async Task<int> ExplainAsync()
+    {
+        await Console.Error.WriteLineAsync($"worker: {string.Join(", ", Workers.Keys)}");
+        await Console.Error.WriteLineAsync($"bench: {string.Join(", ", Benchmarks.Keys)}");
+        await Console.Error.WriteLineAsync("The tests are run by `bash test.sh`.");
+        return 2;
+    }
 }
