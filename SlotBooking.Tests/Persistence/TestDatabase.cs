@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SlotBooking.Core.Live;
+using SlotBooking.Core.Persistence;
+
+namespace SlotBooking.Tests.Persistence;
+
+/// <summary>A fresh database with the current schema, registered as the product registers it; gone afterwards.</summary>
+internal sealed class TestDatabase : IAsyncDisposable
+{
+    private readonly TempFolder? _folder;
+    private readonly ServiceProvider _services;
+
+    private TestDatabase(DatabaseTarget target, TempFolder? folder, Action<IServiceCollection>? register)
+    {
+        Target = target;
+        _folder = folder;
+        _services = Services(target, register);
+    }
+
+    public DatabaseTarget Target { get; }
+
+    public string ConnectionString => Target.ConnectionString;
+
+    /// <summary>Everything registered, the database's own and what the test added.</summary>
+    public IServiceProvider Provider => _services;
+
+    public IDbContextFactory<SlotBookingDb> Contexts => _services.GetRequiredService<IDbContextFactory<SlotBookingDb>>();
+
+    /// <summary>The write path.</summary>
+    public Database Database => _services.GetRequiredService<Database>();
+
+    public LiveFeed Feed => _services.GetRequiredService<LiveFeed>();
+
+    /// <summary>Makes the database and applies the migrations.</summary>
+    /// <param name="kind">Which of the two.</param>
+    /// <param name="register">What the test needs besides, for instance its own <see cref="TimeProvider"/>.</param>
+    public static async Task<TestDatabase> CreateAsync(DatabaseKind kind, Action<IServiceCollection>? register = null)
+    {
+        var folder = kind is DatabaseKind.Sqlite ? new TempFolder() : null;
+        var target = folder is not null
+            ? DatabaseTarget.From(null, folder.Path)
+            : DatabaseTarget.From(await (await PostgresServer.GetAsync()).CreateDatabaseAsync(), persistFolder: "");
+        var database = new TestDatabase(target, folder, register);
+        await database._services.GetRequiredService<DatabaseStarter>().StartAsync(CancellationToken.None);
+        return database;
+    }
+
+    /// <summary>The same database as another process would open it: its own write gate, its own feed. The caller disposes it.</summary>
+    public ServiceProvider AsAnotherProcess(Action<IServiceCollection>? register = null) => Services(Target, register);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        if (!Target.IsSqlite)
+        {
+            await (await PostgresServer.GetAsync()).DropDatabaseAsync(ConnectionString);
+        }
+
+        _folder?.Dispose();
+    }
+
+    private static ServiceProvider Services(DatabaseTarget target, Action<IServiceCollection>? register)
+    {
+        var services = new ServiceCollection().AddLogging().AddSlotBookingDatabase(target);
+        register?.Invoke(services);
+        services.TryAddSingleton(TimeProvider.System);
+        return services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
+    }
+}
