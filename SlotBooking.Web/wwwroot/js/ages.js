@@ -1,0 +1,44 @@
+// What only gets older is counted here, so that no circuit has to draw for it: "vor 14 s" for <time data-since="…">, the
+// remaining seconds of an undo for <span data-until="…">, and the line that marks now.
+const root = document.documentElement;
+const numbers = new Intl.NumberFormat(root.lang);
+
+function age(seconds, words) {
+  if (seconds < 10) { return words.now; }
+  if (seconds < 60) { return words.seconds.replace('{0}', numbers.format(Math.floor(seconds))); }
+  if (seconds < 3600) { return words.minutes.replace('{0}', numbers.format(Math.floor(seconds / 60))); }
+  return words.hours.replace('{0}', numbers.format(Math.floor(seconds / 3600)));
+}
+
+function tick() {
+  const words = document.getElementById('ages')?.dataset;
+  if (!words) {
+    return;
+  }
+  for (const element of document.querySelectorAll('[data-since]')) {
+    const seconds = Math.max(0, (Date.now() - Date.parse(element.dataset.since)) / 1000);
+    const text = age(seconds, words);
+    if (element.textContent !== text) {
+      element.textContent = text;
+    }
+    element.toggleAttribute('data-old', seconds > Number(element.dataset.limit ?? Infinity));
+  }
+  for (const element of document.querySelectorAll('[data-until]')) {
+    const left = Math.max(0, Math.ceil((Date.parse(element.dataset.until) - Date.now()) / 1000));
+    element.textContent = words.left.replace('{0}', numbers.format(left));
+  }
+  for (const element of document.querySelectorAll('[data-clock]')) {
+    const text = new Intl.DateTimeFormat('de-DE', { hour: '2-digit', minute: '2-digit', timeZone: element.dataset.clock }).format(new Date());
+    if (element.textContent !== text) {
+      element.textContent = text;
+    }
+  }
+}
+
+setInterval(tick, 1000);
+new MutationObserver(changes => {
+  if (changes.some(change => change.addedNodes.length > 0 || change.type === 'attributes')) {
+    tick();
+  }
+}).observe(document.body, { subtree: true, childList: true, attributeFilter: ['data-since', 'data-until'] });
+tick();

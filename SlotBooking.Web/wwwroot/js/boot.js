@@ -1,0 +1,96 @@
+// Starts the circuit and looks after its connection: a thin line after one second, a calm notice after four. It tries again
+// without end; if the server no longer knows the circuit (it was restarted), the page loads itself anew and draft.js puts the
+// half-filled form back.
+const line = document.getElementById('lost-line');
+const notice = document.getElementById('lost-notice');
+const countdown = document.getElementById('lost-countdown');
+const waits = [100, 300, 600, 1000, 1000, 2000];
+const patience = 4000;
+
+let lostSince = 0;
+let wake = () => {};
+
+function show(element, visible) {
+  if (element) {
+    element.hidden = !visible;
+  }
+}
+
+function pause(milliseconds) {
+  return new Promise(resolve => {
+    const end = Date.now() + milliseconds;
+    const tick = setInterval(() => {
+      if (countdown && milliseconds > 1000) {
+        countdown.textContent = String(Math.max(0, Math.ceil((end - Date.now()) / 1000)));
+      }
+    }, 250);
+    const done = () => {
+      clearInterval(tick);
+      clearTimeout(timer);
+      resolve();
+    };
+    const timer = setTimeout(done, milliseconds);
+    wake = done;
+  });
+}
+
+async function restore() {
+  for (let attempt = 0; lostSince !== 0; attempt++) {
+    await pause(waits[attempt] ?? patience);
+    try {
+      if (lostSince !== 0 && !await Blazor.reconnect()) {
+        location.reload();
+        return;
+      }
+    } catch {
+      // The server does not answer yet: the next round tries again.
+    }
+  }
+}
+
+const reconnectionHandler = {
+  onConnectionDown() {
+    if (lostSince !== 0) {
+      return;
+    }
+    lostSince = Date.now();
+    setTimeout(() => show(line, lostSince !== 0), 1000);
+    setTimeout(() => show(notice, lostSince !== 0), 4000);
+    restore();
+  },
+  onConnectionUp() {
+    lostSince = 0;
+    wake();
+    show(line, false);
+    show(notice, false);
+    const failure = document.getElementById('blazor-error-ui');
+    if (failure) {
+      failure.style.display = '';
+    }
+    document.dispatchEvent(new Event('slotbooking:reconnected'));
+  },
+};
+
+document.getElementById('lost-retry')?.addEventListener('click', () => wake());
+document.addEventListener('visibilitychange', () => { if (!document.hidden) { wake(); } });
+addEventListener('online', () => wake());
+
+// The address is part of an ordinary link, so a menu closes itself when something else is pressed.
+function closeMenus(except) {
+  for (const menu of document.querySelectorAll('details[data-menu][open]')) {
+    if (!menu.contains(except)) {
+      menu.open = false;
+    }
+  }
+}
+document.addEventListener('click', event => closeMenus(event.target.closest?.('a') ? null : event.target));
+document.addEventListener('keydown', event => {
+  const menu = event.key === 'Escape' && document.querySelector('details[data-menu][open]');
+  if (menu) {
+    menu.open = false;
+    menu.querySelector('summary')?.focus();
+    event.stopImmediatePropagation();
+  }
+}, true);
+
+Blazor.start({ circuit: { reconnectionHandler } });
