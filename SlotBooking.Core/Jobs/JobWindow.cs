@@ -40,6 +40,6 @@ public enum JobState
     /// <summary>Its work was done. Never set by a job that could not do it.</summary>
     Done,
 
-    /// <summary>It could not do its work; it is tried again while its window is the newest, and by hand.</summary>
+    /// <summary>It could not do its work; it is tried again after a pause and by hand, an older window only where each one counts.</summary>
     Failed,
 }
