@@ -1,3 +1,4 @@
+using SlotBooking.Tests.Jobs;
 using SlotBooking.Tests.Processes;
 
 namespace SlotBooking.Tests;
@@ -12,6 +13,7 @@ internal static class Program
     private static readonly SortedDictionary<string, Func<string[], Task<int>>> Workers = new(StringComparer.Ordinal)
     {
         ["idle"] = IdleWorker.RunAsync,
+        ["stuck-job"] = StuckJobWorker.RunAsync,
     };
 
     private static readonly SortedDictionary<string, Func<string[], Task<int>>> Benchmarks = new(StringComparer.Ordinal)
