@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace SlotBooking.Core.Time;
 
-/// <summary>The sixteen German states by their official two-letter codes; public holidays are theirs to decide.</summary>
+/// <summary>The sixteen German states by their official two-letter codes; public holidays are theirs to decide. Stored by code.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<FederalState>))]
 public enum FederalState
 {
     /// <summary>Baden-Württemberg</summary>
