@@ -15,6 +15,12 @@ public sealed class CalendarState
     /// <summary>When it was last tried, UTC.</summary>
     public DateTimeOffset? TriedAt { get; set; }
 
+    /// <summary>When its events were last listed from the start, UTC: once a day, because a cursor's window does not move on.</summary>
+    public DateTimeOffset? FullAt { get; set; }
+
+    /// <summary>When the present row of failures began, UTC; null after a success.</summary>
+    public DateTimeOffset? FailingSince { get; set; }
+
     /// <summary>Failures in a row; 0 after a success.</summary>
     public int Failures { get; set; }
 
@@ -30,6 +36,14 @@ public static class CalendarKeys
 {
     /// <summary>The one calendar with every customer appointment.</summary>
     public const string Central = "central";
+
+    private const string ConsultantPrefix = "consultant:";
+
+    /// <summary>The consultant whose calendar has this key; null for the central one.</summary>
+    public static Guid? ConsultantOf(string calendarKey) =>
+        calendarKey.StartsWith(ConsultantPrefix, StringComparison.Ordinal) && Guid.TryParseExact(calendarKey[ConsultantPrefix.Length..], "N", out var id)
+            ? id
+            : null;
 }
 
 /// <summary>One event of a calendar as it was last read. Deleted and cancelled events are not kept.</summary>
@@ -76,13 +90,13 @@ public sealed class CentralTaking
     public DateOnly Day { get; init; }
 
     /// <summary>Start of the event, UTC.</summary>
-    public DateTimeOffset StartsAt { get; init; }
+    public DateTimeOffset StartsAt { get; set; }
 
     /// <summary>End of the event, UTC, excluded.</summary>
-    public DateTimeOffset EndsAt { get; init; }
+    public DateTimeOffset EndsAt { get; set; }
 
     /// <summary>1, or 2 for an overhang.</summary>
-    public int Places { get; init; }
+    public int Places { get; set; }
 }
 
 /// <summary>An event of a calendar that is kept in this database (no Google). Removed ones stay as cancelled, so that readers hear of it.</summary>
@@ -125,10 +139,10 @@ public sealed class CalendarWrite
     /// <summary>The booking.</summary>
     public Guid BookingId { get; init; }
 
-    /// <summary>The last event of the log that asked for it.</summary>
+    /// <summary>Rises with every event of the log that asks for it; at least that event's number.</summary>
     public long Wanted { get; set; }
 
-    /// <summary>Up to which event of the log the calendar is right; waiting while smaller than <see cref="Wanted"/>.</summary>
+    /// <summary>The <see cref="Wanted"/> for which the calendar is right; waiting while smaller.</summary>
     public long Done { get; set; }
 
     /// <summary>Failed tries since the last success.</summary>

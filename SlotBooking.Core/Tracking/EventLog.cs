@@ -26,6 +26,17 @@ public static class EventLog
         return await events.AsNoTracking().ToListAsync(cancellationToken);
     }
 
+    /// <summary>The reader's cursor inside the caller's transaction, locked until it ends, so that two nodes never read the same stretch.</summary>
+    /// <remarks>A reader that never read starts at the beginning. Two that start at the same instant: one fails and tries again later.</remarks>
+    public static async Task<ReaderCursor> TakeCursorAsync(SlotBookingDb db, string reader, CancellationToken cancellationToken)
+    {
+        var rows = db.Database.IsSqlite()
+            ? db.Cursors.FromSql($"""SELECT * FROM cursors WHERE "Reader" = {reader}""")
+            : db.Cursors.FromSql($"""SELECT * FROM cursors WHERE "Reader" = {reader} FOR UPDATE""");
+        return await rows.AsTracking().SingleOrDefaultAsync(cancellationToken)
+            ?? db.Cursors.Add(new ReaderCursor { Reader = reader }).Entity;
+    }
+
     /// <summary>The end of the log now: where a reader starts that only wants what comes.</summary>
     public static async Task<ReaderCursor> EndAsync(SlotBookingDb db, string reader, CancellationToken cancellationToken)
     {

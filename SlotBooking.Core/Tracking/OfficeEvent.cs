@@ -58,6 +58,9 @@ public static class EventKinds
     /// <summary>Hand-made events of the central calendar changed on a day.</summary>
     public const string CentralChanged = "calendar.central";
 
+    /// <summary>A consultant's events changed; the consultant's id stands in the detail as <c>{"consultant":"…"}</c>.</summary>
+    public const string ConsultantCalendarChanged = "calendar.consultant";
+
     /// <summary>A calendar was heard of again, or has not answered: what is known became older or newer.</summary>
     public const string CalendarState = "calendar.state";
 

@@ -76,6 +76,8 @@ internal sealed class M20261123C_Availability : Migration
             Cursor = columns.Text(table, nullable: true),
             KnownAt = columns.Instant(table, nullable: true),
             TriedAt = columns.Instant(table, nullable: true),
+            FullAt = columns.Instant(table, nullable: true),
+            FailingSince = columns.Instant(table, nullable: true),
             Failures = table.Column<int>(nullable: false),
             LastError = columns.Text(table, nullable: true),
             Source = columns.Text(table, 255, nullable: true),

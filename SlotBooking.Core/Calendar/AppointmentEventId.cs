@@ -1,0 +1,46 @@
+using System.Buffers.Binary;
+
+namespace SlotBooking.Core.Calendar;
+
+/// <summary>The id of a booking's event: the same for every try, so that a repeated insert cannot make a second event.</summary>
+/// <remarks>Base32hex in lower case (0–9, a–v), which is what Google allows; 29 characters.</remarks>
+public static class AppointmentEventId
+{
+    private const string Digits = "0123456789abcdefghijklmnopqrstuv";
+    private const int GuidBytes = 16;
+    private const int BitsPerDigit = 5;
+
+    /// <summary>The id for the booking and the generation, which rises only when an id turns out to be somebody else's.</summary>
+    public static string Of(Guid bookingId, int generation)
+    {
+        Span<byte> bytes = stackalloc byte[GuidBytes + sizeof(ushort)];
+        bookingId.TryWriteBytes(bytes, bigEndian: true, out _);
+        BinaryPrimitives.WriteUInt16BigEndian(bytes[GuidBytes..], checked((ushort)generation));
+        return Encode(bytes);
+    }
+
+    private static string Encode(ReadOnlySpan<byte> bytes)
+    {
+        Span<char> text = stackalloc char[((bytes.Length * 8) + BitsPerDigit - 1) / BitsPerDigit];
+        var (buffer, bits, length) = (0, 0, 0);
+        foreach (var value in bytes)
+        {
+            buffer = (buffer << 8) | value;
+            bits += 8;
+            while (bits >= BitsPerDigit)
+            {
+                bits -= BitsPerDigit;
+                text[length++] = Digits[(buffer >> bits) & 31];
+            }
+
+            buffer &= (1 << bits) - 1;
+        }
+
+        if (bits > 0)
+        {
+            text[length++] = Digits[(buffer << (BitsPerDigit - bits)) & 31];
+        }
+
+        return new string(text[..length]);
+    }
+}

@@ -1,0 +1,23 @@
+using SlotBooking.Core.Time;
+
+namespace SlotBooking.Core.Calendar;
+
+/// <summary>All the product needs of a calendar. Every method fails with a <see cref="CalendarException"/> and nothing else (but cancellation).</summary>
+/// <remarks>Implementations are thread-safe. A method that failed may have had its effect: all can be called again.</remarks>
+public interface ICalendarProvider
+{
+    /// <summary>What changed since the cursor; without one, everything that overlaps the window. All of it or an exception.</summary>
+    Task<CalendarChanges> ReadChangesAsync(CalendarRef calendar, string? cursor, TimeRange window, CancellationToken cancellationToken);
+
+    /// <summary>Makes the booking's event stand as wanted: there is exactly one afterwards, however often this is called.</summary>
+    /// <remarks>Time and name are ours. Colour, notes and markers behind the name belong to people and survive.</remarks>
+    Task<PutAppointment> PutAsync(CalendarRef central, AppointmentEvent wanted, CancellationToken cancellationToken);
+
+    /// <summary>Takes the booking's event away; done when there is none.</summary>
+    Task RemoveAsync(CalendarRef central, Guid bookingId, int generation, CancellationToken cancellationToken);
+}
+
+/// <summary>The event that stands after a put.</summary>
+/// <param name="Generation">With the booking's id it makes the event's id; higher than asked for when the id was taken by somebody else.</param>
+/// <param name="ETag">Its version.</param>
+public sealed record PutAppointment(int Generation, string? ETag);

@@ -1,0 +1,17 @@
+using SlotBooking.Core.Time;
+
+namespace SlotBooking.Core.Calendar;
+
+/// <summary>Stands where a consultant's calendar is Google's but Google is not set up: it must not look like an empty calendar.</summary>
+internal sealed class NoGoogle : ICalendarProvider
+{
+    public Task<CalendarChanges> ReadChangesAsync(CalendarRef calendar, string? cursor, TimeRange window, CancellationToken cancellationToken) =>
+        throw Missing();
+
+    public Task<PutAppointment> PutAsync(CalendarRef central, AppointmentEvent wanted, CancellationToken cancellationToken) => throw Missing();
+
+    public Task RemoveAsync(CalendarRef central, Guid bookingId, int generation, CancellationToken cancellationToken) => throw Missing();
+
+    private static CalendarException Missing() => new(
+        CalendarTrouble.Refused, "Der Kalender liegt bei Google, aber Google ist nicht eingerichtet: GOOGLE_CREDS_BASE64 fehlt.");
+}
