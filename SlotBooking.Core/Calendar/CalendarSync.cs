@@ -1,0 +1,161 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using SlotBooking.Core.Persistence;
+using SlotBooking.Core.Time;
+using SlotBooking.Core.Tracking;
+
+namespace SlotBooking.Core.Calendar;
+
+/// <summary>Reads calendars into their mirrors. Pages never do: they read the mirrors.</summary>
+/// <remarks>
+/// A calendar is read completely before anything is applied; mirror, cursor and age are one transaction.
+/// A calendar that cannot be read keeps its mirror. Several processes may sync at once: the later one drops what it read. Thread-safe.
+/// </remarks>
+public sealed partial class CalendarSync(
+    Database database, CalendarDirectory directory, CalendarHealth health, OfficeClock clock, ILogger<CalendarSync> logger)
+{
+    private const int AtOnce = 4;
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> _turns = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _leaveAlone = new(StringComparer.Ordinal);
+
+    /// <summary>Reads the calendar with this key, or all of them for null, now.</summary>
+    public async Task<SyncReport> SyncAsync(string? calendarKey, CancellationToken cancellationToken)
+    {
+        var calendars = await directory.AllAsync(cancellationToken);
+        return await SyncAsync([.. calendars.Where(c => calendarKey is null || c.Key == calendarKey)], cancellationToken);
+    }
+
+    /// <summary>Reads the calendars that nobody has tried for this long, and leaves those alone that asked for it.</summary>
+    public async Task<SyncReport> SyncDueAsync(TimeSpan age, CancellationToken cancellationToken)
+    {
+        var calendars = await directory.AllAsync(cancellationToken);
+        await using var db = await database.ReadAsync(cancellationToken);
+        var tried = await db.CalendarStates.AsNoTracking().ToDictionaryAsync(s => s.CalendarKey, s => s.TriedAt, StringComparer.Ordinal, cancellationToken);
+        var now = clock.Now;
+        var due = calendars.Where(c =>
+            !(tried.GetValueOrDefault(c.Key) > now - age) && !(_leaveAlone.TryGetValue(c.Key, out var until) && until > now));
+        return await SyncAsync([.. due], cancellationToken);
+    }
+
+    /// <summary>Reads one calendar if it is kept in this database: for a page that has just edited it.</summary>
+    public async Task<SyncReport> SyncLocalAsync(string calendarKey, CancellationToken cancellationToken)
+    {
+        var calendars = await directory.AllAsync(cancellationToken);
+        return await SyncAsync([.. calendars.Where(c => !c.IsGoogle && c.Key == calendarKey)], cancellationToken);
+    }
+
+    private async Task<SyncReport> SyncAsync(IReadOnlyList<CalendarRef> calendars, CancellationToken cancellationToken)
+    {
+        var results = new CalendarSynced[calendars.Count];
+        await Parallel.ForAsync(
+            0,
+            calendars.Count,
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
+            async (index, token) => results[index] = await SyncOneAsync(calendars[index], token));
+        await health.RefreshAsync(cancellationToken);
+        return new SyncReport(results);
+    }
+
+    private async Task<CalendarSynced> SyncOneAsync(CalendarRef calendar, CancellationToken cancellationToken)
+    {
+        var turn = _turns.GetOrAdd(calendar.Key, static _ => new SemaphoreSlim(1, 1));
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            var before = await StateAsync(calendar, cancellationToken);
+            try
+            {
+                var window = SyncWindow.At(clock);
+                var changes = await ReadAsync(calendar, before, window, cancellationToken);
+                var outcome = await database.WriteAsync(
+                    db => new MirrorUpdate(db, calendar, clock).ApplyAsync(changes, window, before.TriedAt, cancellationToken), cancellationToken);
+                _leaveAlone.TryRemove(calendar.Key, out _);
+                return new CalendarSynced(calendar, outcome);
+            }
+            catch (CalendarException exception)
+            {
+                LogNotRead(calendar.Key, exception.Trouble, exception);
+                return await FailAsync(calendar, exception, cancellationToken);
+            }
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task<CalendarChanges> ReadAsync(CalendarRef calendar, CalendarState before, TimeRange window, CancellationToken cancellationToken)
+    {
+        var provider = directory.For(calendar);
+        var listedToday = before.FullAt is { } full && clock.WallClock(full).Day == clock.Today;
+        var cursor = listedToday && before.Source == calendar.Source ? before.Cursor : null;
+        try
+        {
+            return await provider.ReadChangesAsync(calendar, cursor, window, cancellationToken);
+        }
+        catch (CalendarException exception) when (exception.Trouble == CalendarTrouble.CursorGone && cursor is not null)
+        {
+            LogRebuilding(calendar.Key);
+            return await provider.ReadChangesAsync(calendar, null, window, cancellationToken);
+        }
+    }
+
+    /// <summary>The state before reading; a calendar that is new gets its row here, so that there is always one to lock.</summary>
+    private async Task<CalendarState> StateAsync(CalendarRef calendar, CancellationToken cancellationToken)
+    {
+        await using var db = await database.ReadAsync(cancellationToken);
+        var states = db.CalendarStates.AsNoTracking().Where(s => s.CalendarKey == calendar.Key);
+        if (await states.SingleOrDefaultAsync(cancellationToken) is { } state)
+        {
+            return state;
+        }
+
+        try
+        {
+            await database.WriteAsync(
+                write =>
+                {
+                    write.CalendarStates.Add(new CalendarState { CalendarKey = calendar.Key, Source = calendar.Source });
+                    return Task.CompletedTask;
+                },
+                cancellationToken);
+        }
+        catch (DbUpdateException exception) when (UniqueViolation.Is(exception))
+        {
+            // Another process met the calendar at the same instant.
+        }
+
+        return await states.SingleAsync(cancellationToken);
+    }
+
+    private async Task<CalendarSynced> FailAsync(CalendarRef calendar, CalendarException exception, CancellationToken cancellationToken)
+    {
+        var now = clock.Now;
+        if (exception.RetryAfter is { } pause)
+        {
+            _leaveAlone[calendar.Key] = now + pause;
+        }
+
+        await database.WriteAsync(
+            async db =>
+            {
+                var state = await db.CalendarStates.SingleAsync(s => s.CalendarKey == calendar.Key, cancellationToken);
+                state.TriedAt = now;
+                state.LastError = exception.Message;
+                state.FailingSince ??= now;
+                if (state.Failures++ == 0)
+                {
+                    db.Events.Add(new OfficeEvent { Kind = EventKinds.CalendarState, At = now, Detail = CalendarEvents.ForCalendar(calendar.Key) });
+                }
+            },
+            cancellationToken);
+        return new CalendarSynced(calendar, SyncOutcome.Failed, exception.Message) { RetryAfter = exception.RetryAfter };
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Calendar {CalendarKey} could not be read: {Trouble}")]
+    private partial void LogNotRead(string calendarKey, CalendarTrouble trouble, Exception exception);
+
+    [LoggerMessage(LogLevel.Information, "The cursor of calendar {CalendarKey} is too old: its mirror is built anew")]
+    private partial void LogRebuilding(string calendarKey);
+}

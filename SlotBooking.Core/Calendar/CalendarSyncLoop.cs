@@ -1,0 +1,101 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using SlotBooking.Core.Live;
+using SlotBooking.Core.Tracking;
+
+namespace SlotBooking.Core.Calendar;
+
+/// <summary>Keeps the mirrors young while the program serves: all calendars in turn, a local one at once when it was edited.</summary>
+/// <remarks>It goes on after any failure; the pause varies by a tenth, so that several nodes do not fall into step.</remarks>
+public sealed partial class CalendarSyncLoop(
+    CalendarSync sync, CalendarSettings settings, LiveFeed feed, TimeProvider time, ILogger<CalendarSyncLoop> logger) : BackgroundService
+{
+    private const double Jitter = 0.1;
+    private readonly ConcurrentDictionary<string, byte> _edited = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim _wake = new(0, 1);
+
+    /// <inheritdoc />
+    public override void Dispose()
+    {
+        _wake.Dispose();
+        base.Dispose();
+    }
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        using var subscription = feed.Subscribe(Note);
+        var next = time.GetUtcNow();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await SyncEditedAsync(stoppingToken);
+                if (time.GetUtcNow() >= next)
+                {
+                    // What another node has just read is left out.
+                    await sync.SyncDueAsync(settings.SyncInterval * (1 - (2 * Jitter)), stoppingToken);
+                    next = time.GetUtcNow() + (settings.SyncInterval * (1 - Jitter + (2 * Jitter * Random.Shared.NextDouble())));
+                }
+
+                await WaitAsync(next - time.GetUtcNow(), stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception exception)
+            {
+                LogInterrupted(exception);
+                next = time.GetUtcNow() + settings.SyncInterval;
+                await Task.Delay(TimeSpan.FromSeconds(1), time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private void Note(IReadOnlyList<OfficeEvent> events)
+    {
+        foreach (var item in events)
+        {
+            if (item.Kind == EventKinds.LocalEdited && CalendarEvents.CalendarOf(item.Detail) is { } key)
+            {
+                _edited[key] = 0;
+                Wake();
+            }
+        }
+    }
+
+    private void Wake()
+    {
+        try
+        {
+            _wake.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // It is awake already.
+        }
+    }
+
+    private async Task SyncEditedAsync(CancellationToken stoppingToken)
+    {
+        foreach (var key in _edited.Keys)
+        {
+            _edited.TryRemove(key, out _);
+            await sync.SyncLocalAsync(key, stoppingToken);
+        }
+    }
+
+    private async Task WaitAsync(TimeSpan pause, CancellationToken stoppingToken)
+    {
+        if (pause > TimeSpan.Zero)
+        {
+            await _wake.WaitAsync(pause, stoppingToken);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "The calendar loop was interrupted; it goes on")]
+    private partial void LogInterrupted(Exception exception);
+}

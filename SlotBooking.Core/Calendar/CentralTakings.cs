@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+using SlotBooking.Core.Persistence;
+using SlotBooking.Core.Time;
+
+namespace SlotBooking.Core.Calendar;
+
+/// <summary>Keeps the places that hand-made events of the central calendar take, day by day.</summary>
+internal sealed class CentralTakings(SlotBookingDb db, OfficeClock clock)
+{
+    /// <summary>Works out anew what the events take; answers the days on which it became different.</summary>
+    /// <param name="touched">The ids of all events that were added, changed or removed.</param>
+    /// <param name="present">Those of them that are there.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<IReadOnlySet<DateOnly>> UpdateAsync(
+        IReadOnlyCollection<string> touched, IReadOnlyList<MirroredEvent> present, CancellationToken cancellationToken)
+    {
+        var before = new List<CentralTaking>();
+        foreach (var ids in touched.Chunk(500))
+        {
+            before.AddRange(await db.CentralTakings.AsTracking().Where(t => ids.Contains(t.EventId)).ToListAsync(cancellationToken));
+        }
+
+        var ours = await OursAsync(present, cancellationToken);
+        var after = present.Where(e => e.BookingId is not { } id || !ours.Contains(id)).SelectMany(Of).ToDictionary(Key);
+        var days = new HashSet<DateOnly>();
+        foreach (var taking in before)
+        {
+            if (after.Remove(Key(taking), out var same) && Same(taking, same))
+            {
+                continue;
+            }
+
+            days.Add(taking.Day);
+            if (same is null)
+            {
+                db.CentralTakings.Remove(taking);
+            }
+            else
+            {
+                (taking.StartsAt, taking.EndsAt, taking.Places) = (same.StartsAt, same.EndsAt, same.Places);
+            }
+        }
+
+        db.CentralTakings.AddRange(after.Values);
+        days.UnionWith(after.Values.Select(t => t.Day));
+        return days;
+    }
+
+    /// <summary>Events that name a booking of ours take no further place: the booking takes it already.</summary>
+    private async Task<HashSet<Guid>> OursAsync(IReadOnlyList<MirroredEvent> events, CancellationToken cancellationToken)
+    {
+        var ours = new HashSet<Guid>();
+        foreach (var ids in events.Where(e => e.BookingId is not null).Select(e => e.BookingId!.Value).Distinct().Chunk(500))
+        {
+            ours.UnionWith(await db.Bookings.Where(b => ids.Contains(b.Id)).Select(b => b.Id).ToListAsync(cancellationToken));
+        }
+
+        return ours;
+    }
+
+    private IEnumerable<CentralTaking> Of(MirroredEvent item)
+    {
+        var places = item.IsAllDay || item.IsTransparent ? 0 : Places(item);
+        if (places == 0 || item.EndsAt <= item.StartsAt)
+        {
+            yield break;
+        }
+
+        var last = clock.WallClock(item.EndsAt.AddTicks(-1)).Day;
+        for (var day = clock.WallClock(item.StartsAt).Day; day <= last; day = day.AddDays(1))
+        {
+            yield return new CentralTaking { EventId = item.EventId, Day = day, StartsAt = item.StartsAt, EndsAt = item.EndsAt, Places = places };
+        }
+    }
+
+    private static int Places(MirroredEvent item) => item.Title.Trim() switch
+    {
+        [>= '0' and <= '9', >= '0' and <= '9'] => 0,
+        var title when title.Contains("T1-bereit", StringComparison.OrdinalIgnoreCase) || title.Contains("T1 bereit", StringComparison.OrdinalIgnoreCase) => 0,
+        _ => item.ColorId == "8" ? 2 : 1,
+    };
+
+    private static (string EventId, DateOnly Day) Key(CentralTaking taking) => (taking.EventId, taking.Day);
+
+    private static bool Same(CentralTaking one, CentralTaking other) =>
+        one.StartsAt == other.StartsAt && one.EndsAt == other.EndsAt && one.Places == other.Places;
+}
