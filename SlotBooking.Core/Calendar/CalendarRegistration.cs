@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using SlotBooking.Core.Calendar.Google;
+using SlotBooking.Core.Calendar.Local;
+
+namespace SlotBooking.Core.Calendar;
+
+/// <summary>Registers the calendars.</summary>
+public static class CalendarRegistration
+{
+    /// <summary>Adds reading and writing of calendars; the configuration says whose.</summary>
+    /// <exception cref="ConfigurationException">A setting is wrong.</exception>
+    public static IServiceCollection AddCalendars(this IServiceCollection services, IConfiguration configuration)
+    {
+        var settings = CalendarSettings.From(configuration);
+        services.AddSingleton(settings);
+        if (settings.Google is { } google)
+        {
+            services.AddSingleton(google);
+            services.AddSingleton<GoogleCalendarProvider>();
+        }
+
+        services.AddSingleton<LocalCalendarProvider>();
+        services.AddSingleton<CalendarDirectory>();
+        services.AddSingleton<CalendarHealth>();
+        services.AddSingleton<CalendarSync>();
+        services.AddSingleton<OutboxIntake>();
+        services.AddSingleton<CalendarOutbox>();
+        services.AddSingleton<ConsultantImport>();
+        return services;
+    }
+
+    /// <summary>Adds the loops that a serving program runs; console verbs do without.</summary>
+    public static IServiceCollection AddCalendarLoops(this IServiceCollection services)
+    {
+        services.AddHostedService<CalendarSyncLoop>();
+        services.AddHostedService<CalendarOutboxLoop>();
+        return services;
+    }
+}

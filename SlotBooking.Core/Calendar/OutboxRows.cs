@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Persistence;
+using SlotBooking.Core.Time;
+
+namespace SlotBooking.Core.Calendar;
+
+/// <summary>A booking's write that this worker may do now.</summary>
+/// <param name="Write">The row as it was claimed.</param>
+/// <param name="Booking">The booking as it stands; null when it was erased.</param>
+internal sealed record ClaimedWrite(CalendarWrite Write, Booking? Booking);
+
+/// <summary>Who writes which booking: claims with a lease, successes and failures.</summary>
+internal sealed class OutboxRows(Database database, OfficeClock clock)
+{
+    /// <summary>Longer than any write takes with its retries: after it, the worker is taken for dead.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(3);
+
+    /// <summary>The bookings whose write is due, oldest first.</summary>
+    public async Task<IReadOnlyList<Guid>> DueAsync(int limit, CancellationToken cancellationToken)
+    {
+        await using var db = await database.ReadAsync(cancellationToken);
+        var now = clock.Now;
+        return await db.CalendarWrites.AsNoTracking()
+            .Where(w => w.Done < w.Wanted && w.ParkedBecause == null && w.NextTryAt <= now)
+            .OrderBy(w => w.NextTryAt).ThenBy(w => w.Wanted).Select(w => w.BookingId).Take(limit).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Claims the write and reads the booking; null when another worker has it.</summary>
+    public Task<ClaimedWrite?> ClaimAsync(Guid bookingId, CancellationToken cancellationToken) => database.WriteAsync<ClaimedWrite?>(
+        async db =>
+        {
+            var now = clock.Now;
+            var until = now + Lease;
+            var claimed = await db.CalendarWrites
+                .Where(w => w.BookingId == bookingId && w.Done < w.Wanted && w.ParkedBecause == null && w.NextTryAt <= now)
+                .ExecuteUpdateAsync(set => set.SetProperty(w => w.NextTryAt, until), cancellationToken);
+            if (claimed == 0)
+            {
+                return null;
+            }
+
+            var write = await db.CalendarWrites.AsNoTracking().SingleAsync(w => w.BookingId == bookingId, cancellationToken);
+            return new ClaimedWrite(write, await db.Bookings.AsNoTracking().SingleOrDefaultAsync(b => b.Id == bookingId, cancellationToken));
+        },
+        cancellationToken);
+
+    /// <summary>The calendar is right for the state that was claimed; a newer wish is due at once.</summary>
+    public Task DoneAsync(ClaimedWrite claimed, PutAppointment? put, CancellationToken cancellationToken) => database.WriteAsync(
+        async db =>
+        {
+            var row = await db.CalendarWrites.SingleAsync(w => w.BookingId == claimed.Write.BookingId, cancellationToken);
+            row.Done = Math.Max(row.Done, claimed.Write.Wanted);
+            row.Attempts = 0;
+            row.LastError = null;
+            row.ETag = put?.ETag;
+            row.NextTryAt = clock.Now;
+            if (put is not null && put.Generation != claimed.Booking?.CalendarGeneration)
+            {
+                await db.Bookings.Where(b => b.Id == row.BookingId)
+                    .ExecuteUpdateAsync(set => set.SetProperty(b => b.CalendarGeneration, put.Generation), cancellationToken);
+            }
+        },
+        cancellationToken);
+
+    /// <summary>It did not work: later again, or parked with the reason.</summary>
+    public Task FailedAsync(ClaimedWrite claimed, CalendarException exception, TimeSpan pause, CancellationToken cancellationToken) => database.WriteAsync(
+        async db =>
+        {
+            var row = await db.CalendarWrites.SingleAsync(w => w.BookingId == claimed.Write.BookingId, cancellationToken);
+            row.Attempts++;
+            row.LastError = exception.Message;
+            row.NextTryAt = clock.Now + pause;
+            row.ParkedBecause = exception.Trouble is CalendarTrouble.Refused ? exception.Message : null;
+        },
+        cancellationToken);
+
+    /// <summary>Gives parked writes another try; answers how many.</summary>
+    public Task<int> UnparkAsync(CancellationToken cancellationToken) => database.WriteAsync(
+        db =>
+        {
+            var now = clock.Now;
+            return db.CalendarWrites.Where(w => w.ParkedBecause != null).ExecuteUpdateAsync(
+                set => set.SetProperty(w => w.ParkedBecause, (string?)null).SetProperty(w => w.NextTryAt, now), cancellationToken);
+        },
+        cancellationToken);
+}
