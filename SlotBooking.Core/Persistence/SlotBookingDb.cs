@@ -16,6 +16,9 @@ namespace SlotBooking.Core.Persistence;
 public sealed class SlotBookingDb(DbContextOptions<SlotBookingDb> options)
     : IdentityDbContext<Account, Role, Guid>(options)
 {
+    /// <summary>Who is signed in.</summary>
+    public DbSet<Session> Sessions => Set<Session>();
+
     /// <summary>Every appointment ever booked.</summary>
     public DbSet<Booking> Bookings => Set<Booking>();
 
