@@ -10,7 +10,7 @@ namespace SlotBooking.Core.Accounts;
 /// One shared look at the database every few seconds serves all pages of the node. A look is trusted for <see cref="Trust"/>;
 /// a change that this node hears of is looked up at once. Thread-safe.
 /// </remarks>
-public sealed class SessionBook(Database database, IOptions<SessionOptions> options, TimeProvider time)
+public sealed class SessionBook(Database database, IOptions<SessionLimits> options, TimeProvider time)
 {
     /// <summary>How long a look at the database is believed.</summary>
     public static readonly TimeSpan Trust = TimeSpan.FromSeconds(3);

@@ -16,7 +16,7 @@ public sealed partial class SignInDesk(
     PasswordHashing hashing,
     ILookupNormalizer normalizer,
     IOptions<SignInOptions> options,
-    IOptions<SessionOptions> sessions,
+    IOptions<SessionLimits> sessions,
     TimeProvider time,
     ILogger<SignInDesk> logger) : IDisposable
 {

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace SlotBooking.Core.Accounts;
 
 /// <summary>How long a sign-in lasts; section <c>Session</c>.</summary>
-public sealed class SessionOptions
+public sealed class SessionLimits
 {
     /// <summary>Minutes without a sign of life until the session ends. The default bridges a lunch break.</summary>
     [Range(1, 1440, ErrorMessage = "Session:IdleMinutes muss eine ganze Zahl von 1 bis 1440 sein.")]
