@@ -1,15 +1,44 @@
+using SlotBooking.Core.Accounts;
+using SlotBooking.Core.Live;
+using SlotBooking.Web.Verbs;
 using SlotBooking.Web.Hosting;
+using SlotBooking.Web.Hosting.Circuits;
+using SlotBooking.Web.Hosting.KeyRing;
+using SlotBooking.Web.Hosting.Sessions;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-builder.Services.AddLanguages();
-builder.Services.AddSingleton<DemoNotice>();
-builder.Services.AddAuthorization();
-builder.Services.AddCascadingAuthenticationState();
-await using var app = builder.Build();
-app.UseRequestLocalization();
-app.UseAntiforgery();
-app.MapStaticAssets();
-app.MapLanguages();
-app.MapRazorComponents<SlotBooking.Web.App>().AddInteractiveServerRenderMode();
-await app.RunAsync();
+var line = StartLine.Read(args);
+try
+{
+    var builder = HostBuilding.CreateBuilder(line.Settings, isVerb: line.Verb.Length > 0);
+    builder.AddStorage();
+    builder.Services.AddLanguages();
+    builder.Services.AddAccounts();
+    if (line.Verb.Length > 0)
+    {
+        return await ConsoleFrame.RunAsync(builder, line.Verb);
+    }
+
+    builder.Services.AddKeyRing(builder.Configuration);
+    builder.Services.AddForwarding();
+    builder.Services.AddSessionCookies();
+    builder.Services.AddSignInLimit();
+    builder.Services.AddAntiforgery(forms => forms.Cookie.Name = "SlotBooking.Form");
+    builder.Services.AddCircuits(builder.Environment);
+    builder.Services.AddHealth();
+    builder.Services.AddSingleton<DemoNotice>();
+    builder.Services.AddHostedService<LogWatcher>();
+    builder.Services.AddHostedService<SessionWatcher>();
+
+    await using var app = builder.Build();
+    await app.PrepareDataAsync();
+    await app.PrepareServingAsync();
+    app.UseSlotBooking();
+    app.GreetWhenReady();
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception exception) when (StartFailure.Sentence(exception) is not null)
+{
+    await Console.Error.WriteLineAsync(StartFailure.Sentence(exception));
+    return StartFailure.ExitCode;
+}
