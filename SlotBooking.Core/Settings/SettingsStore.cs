@@ -1,0 +1,92 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
+using SlotBooking.Core.Accounts;
+using SlotBooking.Core.Persistence;
+using SlotBooking.Core.Time;
+using SlotBooking.Core.Tracking;
+
+namespace SlotBooking.Core.Settings;
+
+/// <summary>Reads and changes the business settings. Every change is kept with author and time, and is told to all open pages.</summary>
+/// <remarks>The parsed settings are remembered by their revision, which is read anew each time: a decision is never made on old ones. Thread-safe.</remarks>
+public sealed class SettingsStore(Database database, OfficeClock clock)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    private OfficeSettings _latest = OfficeSettings.Default;
+
+    /// <summary>The settings as this context's transaction sees them.</summary>
+    public async Task<OfficeSettings> ReadAsync(SlotBookingDb db, CancellationToken cancellationToken)
+    {
+        var revision = await db.Settings.MaxAsync(s => (long?)s.Revision, cancellationToken) ?? 0;
+        var latest = Volatile.Read(ref _latest);
+        if (latest.Revision == revision)
+        {
+            return latest;
+        }
+
+        var rows = await db.Settings.AsNoTracking().ToListAsync(cancellationToken);
+        var settings = rows.Aggregate(
+            OfficeSettings.Default,
+            (current, row) => SettingSections.All.TryGetValue(row.Section, out var section) ? section.Read(current, row.Json, Json) : current);
+        settings = settings with { Revision = rows.Count == 0 ? 0 : rows.Max(r => r.Revision) };
+        Volatile.Write(ref _latest, settings);
+        return settings;
+    }
+
+    /// <summary>The settings now, in a context of its own.</summary>
+    public async Task<OfficeSettings> ReadAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await database.ReadAsync(cancellationToken);
+        return await ReadAsync(db, cancellationToken);
+    }
+
+    /// <summary>Changes one section („capacity“, „grid“, „readiness“, „horizon“, „state“). Only an active admin may.</summary>
+    /// <returns>German sentences about what is wrong with the value; empty when it was stored.</returns>
+    public Task<IReadOnlyList<string>> ChangeAsync(
+        string sectionName, Func<OfficeSettings, OfficeSettings> change, Actor author, CancellationToken cancellationToken) =>
+        database.WriteAsync<IReadOnlyList<string>>(
+            async db =>
+            {
+                var section = SettingSections.All[sectionName];
+                if (!await AccountRights.HasAnyAsync(db, author, [Roles.Admin], cancellationToken))
+                {
+                    return ["Nur ein Admin kann Einstellungen ändern."];
+                }
+
+                var before = await ReadAsync(db, cancellationToken);
+                var after = change(before);
+                var problems = section.Problems(after);
+                var (oldJson, newJson) = (section.Write(before, Json), section.Write(after, Json));
+                if (problems.Count > 0 || oldJson == newJson)
+                {
+                    return problems;
+                }
+
+                await StoreAsync(db, sectionName, newJson, before.Revision + 1, author, cancellationToken);
+                return [];
+            },
+            cancellationToken);
+
+    private async Task StoreAsync(
+        SlotBookingDb db, string section, string json, long revision, Actor author, CancellationToken cancellationToken)
+    {
+        var row = await db.Settings.SingleOrDefaultAsync(s => s.Section == section, cancellationToken);
+        db.SettingChanges.Add(new SettingChange { Section = section, Before = row?.Json, After = json, At = clock.Now, Author = author.Name });
+        if (row is null)
+        {
+            db.Settings.Add(new SettingRow { Section = section, Json = json, Revision = revision });
+        }
+        else
+        {
+            row.Json = json;
+            row.Revision = revision;
+        }
+
+        db.Events.Add(new OfficeEvent { Kind = EventKinds.SettingChanged, At = clock.Now, AccountId = author.AccountId, Detail = JsonSerializer.Serialize(section) });
+    }
+}
