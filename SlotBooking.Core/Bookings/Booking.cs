@@ -69,11 +69,17 @@ public sealed class Booking
     /// <summary>When it was last changed, UTC.</summary>
     public DateTimeOffset ChangedAt { get; set; }
 
+    /// <summary>The last command that changed it; only that one can be taken back. Null when something else changed it since.</summary>
+    public Guid? LastCommandId { get; set; }
+
     /// <summary>Why it was cancelled, if it was.</summary>
     public string? CancelReason { get; set; }
 
     /// <summary>How often a new calendar event had to be made for it; part of the event's id.</summary>
     public int CalendarGeneration { get; set; }
+
+    /// <summary>The slot it stands in, or last stood in.</summary>
+    public Slot Slot => new(Day, Start);
 
     /// <summary>True while it takes places in its slot.</summary>
     public bool HoldsPlace => Status.HoldsPlace();

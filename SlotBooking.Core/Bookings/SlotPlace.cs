@@ -13,7 +13,7 @@ public sealed class SlotPlace
     public int Number { get; init; }
 
     /// <summary>Whose place it is. An overhang has two rows.</summary>
-    public Guid BookingId { get; init; }
+    public Guid BookingId { get; set; }
 }
 
 /// <summary>The row that a writer locks on PostgreSQL before it counts a slot's places; on SQLite the database is the lock.</summary>

@@ -11,6 +11,7 @@ internal sealed class BookingMapping : IEntityTypeConfiguration<Booking>
         builder.ToTable("bookings");
         builder.HasKey(b => b.Id);
         builder.Property(b => b.Id).ValueGeneratedNever();
+        builder.Ignore(b => b.Slot);
         builder.Ignore(b => b.HoldsPlace);
         builder.Property(b => b.LastName).HasMaxLength(100);
         builder.Property(b => b.FirstName).HasMaxLength(100);

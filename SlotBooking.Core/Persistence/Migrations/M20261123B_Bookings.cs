@@ -36,6 +36,7 @@ internal sealed class M20261123B_Bookings : Migration
             BookedAt = columns.Instant(table),
             BookedOn = table.Column<DateOnly>(nullable: false),
             ChangedAt = columns.Instant(table),
+            LastCommandId = table.Column<Guid>(nullable: true),
             CancelReason = columns.Text(table, 200, nullable: true),
             CalendarGeneration = table.Column<int>(nullable: false),
         }, constraints: table => table.PrimaryKey("PK_bookings", b => b.Id));

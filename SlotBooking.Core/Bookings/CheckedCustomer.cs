@@ -1,0 +1,129 @@
+using System.Globalization;
+using SlotBooking.Core.Customers;
+
+namespace SlotBooking.Core.Bookings;
+
+/// <summary>A customer as it can be stored: trimmed, checked, with the keys by which it is recognised.</summary>
+public sealed record CheckedCustomer(
+    string LastName,
+    string FirstName,
+    string? Phone,
+    string? PhoneKey,
+    string NameKey,
+    string? Email,
+    string? Note,
+    Potential Potential,
+    string? Campaign)
+{
+    /// <summary>The longest name and campaign, in characters.</summary>
+    public const int NameLimit = 100;
+
+    /// <summary>The longest note, in characters.</summary>
+    public const int NoteLimit = 500;
+
+    private const int PhoneLimit = 50;
+    private const int EmailLimit = 254;
+
+    /// <summary>Checks every field; either the customer or at least one error comes back.</summary>
+    public static (CheckedCustomer? Customer, IReadOnlyList<FieldError> Errors) From(CustomerEntry entry)
+    {
+        var errors = new List<FieldError>();
+        var lastName = Line("lastName", entry.LastName, NameLimit, required: true, errors);
+        var firstName = Line("firstName", entry.FirstName, NameLimit, required: true, errors);
+        var phone = Line("phone", entry.Phone, PhoneLimit, required: false, errors);
+        var email = Line("email", entry.Email, EmailLimit, required: false, errors);
+        var campaign = Line("campaign", entry.Campaign, NameLimit, required: false, errors);
+        var note = Lines(entry.Note, errors);
+
+        string? phoneKey = null;
+        if (phone is not null && !PhoneNumber.TryNormalize(phone, out phoneKey))
+        {
+            errors.Add(new FieldError("phone", FieldProblem.NotAPhoneNumber));
+        }
+
+        if (email is not null && !LooksLikeEmail(email))
+        {
+            errors.Add(new FieldError("email", FieldProblem.NotAnEmail));
+        }
+
+        var potential = string.IsNullOrEmpty(entry.Potential) ? Potential.Normal : Potentials.Parse(entry.Potential);
+        if (potential is null)
+        {
+            errors.Add(new FieldError("potential", FieldProblem.NotAChoice));
+        }
+
+        return errors.Count > 0
+            ? (null, errors)
+            : (new CheckedCustomer(
+                lastName!, firstName!, phone, phoneKey, CustomerName.Key(lastName!, firstName!), email, note, potential!.Value, campaign), []);
+    }
+
+    /// <summary>Checks a reason people type: one line, required.</summary>
+    public static (string? Reason, IReadOnlyList<FieldError> Errors) Reason(string? reason)
+    {
+        var errors = new List<FieldError>();
+        var line = Line("reason", reason, 200, required: true, errors);
+        return (line, errors);
+    }
+
+    private static string? Line(string field, string? value, int limit, bool required, List<FieldError> errors)
+    {
+        var line = value?.Trim();
+        if (string.IsNullOrEmpty(line))
+        {
+            if (required)
+            {
+                errors.Add(new FieldError(field, FieldProblem.Missing));
+            }
+
+            return null;
+        }
+
+        if (line.Length > limit)
+        {
+            errors.Add(new FieldError(field, FieldProblem.TooLong, limit));
+        }
+        else if (line.Any(IsUnreadable))
+        {
+            errors.Add(new FieldError(field, FieldProblem.Unreadable));
+        }
+
+        return line;
+    }
+
+    private static string? Lines(string? value, List<FieldError> errors)
+    {
+        var note = value?.ReplaceLineEndings("\n").Trim();
+        if (string.IsNullOrEmpty(note))
+        {
+            return null;
+        }
+
+        if (note.Length > NoteLimit)
+        {
+            errors.Add(new FieldError("note", FieldProblem.TooLong, NoteLimit));
+        }
+        else if (note.Any(c => c is not '\n' and not '\t' && IsUnreadable(c)))
+        {
+            errors.Add(new FieldError("note", FieldProblem.Unreadable));
+        }
+
+        return note;
+    }
+
+    /// <summary>Control characters, and surrogates without their other half would be refused by PostgreSQL or Google.</summary>
+    private static bool IsUnreadable(char c) =>
+        char.IsControl(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator || c == '\uFFFD';
+
+    private static bool LooksLikeEmail(string email)
+    {
+        var at = email.LastIndexOf('@');
+        var domain = email[(at + 1)..];
+        return at is > 0 and <= 64
+            && !email.Any(char.IsWhiteSpace)
+            && email.IndexOf('@', StringComparison.Ordinal) == at
+            && domain.Contains('.', StringComparison.Ordinal)
+            && domain.Split('.').All(label => label.Length is > 0 and < 64)
+            && System.Net.Mail.MailAddress.TryCreate(email, out _);
+    }
+}

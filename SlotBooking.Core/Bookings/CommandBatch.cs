@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using SlotBooking.Core.Accounts;
+using SlotBooking.Core.Persistence;
+using SlotBooking.Core.Settings;
+using SlotBooking.Core.Time;
+
+namespace SlotBooking.Core.Bookings;
+
+/// <summary>Reads, with all locks taken, what a batch of commands needs to be decided.</summary>
+/// <remarks>One set of queries serves the whole batch, so many waiting agents cost hardly more than one.</remarks>
+internal sealed class CommandBatch(SlotFactsReader reader, SettingsStore settings, OfficeClock clock)
+{
+    /// <summary>Locks the slots and loads everything.</summary>
+    /// <exception cref="OvertakenException">A booking changed its slot between looking it up and locking; the transaction is run anew.</exception>
+    public async Task<CommandDesk> OpenAsync(SlotBookingDb db, IReadOnlyList<BookingCommand> commands, CancellationToken cancellationToken)
+    {
+        var commandIds = commands.Select(c => c.CommandId).Concat(commands.OfType<Undo>().Select(u => u.Undoes)).ToHashSet();
+        var processed = await db.Commands.Where(c => commandIds.Contains(c.CommandId)).ToDictionaryAsync(c => c.CommandId, cancellationToken);
+
+        var bookingIds = commands.Select(c => c switch { Move m => m.BookingId, Cancel x => x.BookingId, _ => Guid.Empty })
+            .Concat(processed.Values.Select(p => p.BookingId))
+            .Where(id => id != Guid.Empty).ToHashSet();
+        var slots = commands.Select(c => c switch { Book b => b.Slot, Move m => m.To, _ => (Slot?)null }).OfType<Slot>()
+            .Concat(processed.Values.Select(p => BeforeState.Read(p.Before)?.Slot).OfType<Slot>())
+            .ToHashSet();
+        if (bookingIds.Count > 0)
+        {
+            var standing = await db.Bookings.AsNoTracking().Where(b => bookingIds.Contains(b.Id))
+                .Select(b => new { b.Day, b.Start }).ToListAsync(cancellationToken);
+            slots.UnionWith(standing.Select(b => new Slot(b.Day, b.Start)));
+        }
+
+        await SlotLocks.TakeAsync(db, slots, cancellationToken);
+        var bookings = await ReadBookingsAsync(db, bookingIds, slots, cancellationToken);
+        var days = await reader.ReadAsync(db, slots.Select(s => s.Day).ToHashSet(), cancellationToken);
+        var actors = commands.Select(c => c.Actor.AccountId).OfType<Guid>().ToHashSet();
+        return new CommandDesk(
+            db,
+            clock.Now,
+            clock.Today,
+            await settings.ReadAsync(db, cancellationToken),
+            processed,
+            bookings,
+            await AccountRights.ReadAsync(db, actors, cancellationToken),
+            await OpenAppointments.ReadAsync(db, commands.OfType<Book>(), clock.Now, cancellationToken),
+            new PlaceLedger(db, days, slot => OutsideGrid(slot)));
+    }
+
+    private static async Task<Dictionary<Guid, Booking>> ReadBookingsAsync(
+        SlotBookingDb db, HashSet<Guid> ids, HashSet<Slot> locked, CancellationToken cancellationToken)
+    {
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        var bookings = await db.Bookings.Where(b => ids.Contains(b.Id)).ToDictionaryAsync(b => b.Id, cancellationToken);
+        if (bookings.Values.Any(b => !locked.Contains(b.Slot)))
+        {
+            throw new OvertakenException();
+        }
+
+        await db.SlotPlaces.Where(p => ids.Contains(p.BookingId)).LoadAsync(cancellationToken);
+        return bookings;
+    }
+
+    private SlotFacts OutsideGrid(Slot slot)
+    {
+        var start = clock.At(slot.Day, slot.Start);
+        return new SlotFacts(slot, new TimeRange(start, start), InGrid: false, BlockedBy: null, Capacity: 0, Taken: 0, ReadyCount: 0, FromStaffing: false);
+    }
+}
+
+/// <summary>Another node moved a booking while this one was about to lock its slot.</summary>
+internal sealed class OvertakenException() : Exception("A booking changed its slot while it was being locked.");
