@@ -1,0 +1,67 @@
+using SlotBooking.Core.Tracking;
+
+namespace SlotBooking.Core.Bookings;
+
+/// <summary>Collects, between two pictures of the plan, what has to be looked at again. Not thread-safe.</summary>
+internal sealed class PlanDirt
+{
+    private readonly List<OfficeEvent> _news = [];
+    private HashSet<DateOnly> _days = [];
+
+    /// <summary>True when everything has to be read again.</summary>
+    public bool Everything { get; private set; } = true;
+
+    /// <summary>True when nothing has.</summary>
+    public bool IsClean => !Everything && _days.Count == 0 && _news.Count == 0;
+
+    /// <summary>The days to read again, when not everything.</summary>
+    public IReadOnlySet<DateOnly> Days => _days;
+
+    /// <summary>The bookings' events since the last picture.</summary>
+    public IReadOnlyList<OfficeEvent> News => _news;
+
+    /// <summary>All has to be read again.</summary>
+    public void MarkEverything() => Everything = true;
+
+    /// <summary>Notes what an event touches.</summary>
+    public void Mark(OfficeEvent told)
+    {
+        switch (told.Kind)
+        {
+            case EventKinds.Booked or EventKinds.Moved or EventKinds.Cancelled or EventKinds.Restored:
+                _news.Add(told);
+                MarkDays(told);
+                break;
+            case EventKinds.SettingChanged or EventKinds.BlockChanged or EventKinds.CalendarState:
+                Everything = true;
+                break;
+            default:
+                MarkDays(told);
+                break;
+        }
+    }
+
+    /// <summary>Takes what another round could not finish back in.</summary>
+    public void TakeBack(PlanDirt unfinished)
+    {
+        Everything |= unfinished.Everything;
+        _days.UnionWith(unfinished._days);
+        _news.InsertRange(0, unfinished._news);
+    }
+
+    /// <summary>Starts from a clean sheet.</summary>
+    public static PlanDirt Clean() => new() { Everything = false };
+
+    private void MarkDays(OfficeEvent told)
+    {
+        if (told.Day is { } day)
+        {
+            _days.Add(day);
+        }
+
+        if (told.OtherDay is { } other)
+        {
+            _days.Add(other);
+        }
+    }
+}

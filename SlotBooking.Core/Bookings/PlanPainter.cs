@@ -1,0 +1,78 @@
+using SlotBooking.Core.Accounts;
+using SlotBooking.Core.Persistence;
+using SlotBooking.Core.Settings;
+using SlotBooking.Core.Time;
+using SlotBooking.Core.Tracking;
+
+namespace SlotBooking.Core.Bookings;
+
+/// <summary>Reads facts and draws the plan's picture from them; what did not change keeps its object.</summary>
+public sealed class PlanPainter(Database database, SlotFactsReader reader, SettingsStore settings, AccountNames names, OfficeClock clock)
+{
+    private const int WeeksShown = 6;
+    private const int SuggestionsShown = 5;
+
+    /// <summary>Draws a single day, for days outside the picture.</summary>
+    public async Task<DayBoard> DayAsync(DateOnly day, CancellationToken cancellationToken)
+    {
+        await using var db = await database.ReadAsync(cancellationToken);
+        var office = await settings.ReadAsync(db, cancellationToken);
+        var facts = await reader.ReadAsync(db, [day], cancellationToken);
+        return DayBoard.Of(facts[day], clock.Now, office.Horizon.LastDay(clock.Today));
+    }
+
+    /// <summary>Draws the next picture and says what is different.</summary>
+    internal async Task<(PlanSnapshot Next, PlanChange Change)> PaintAsync(PlanSnapshot before, PlanDirt dirt, CancellationToken cancellationToken)
+    {
+        await using var db = await database.ReadAsync(cancellationToken);
+        var office = await settings.ReadAsync(db, cancellationToken);
+        var (now, today) = (clock.Now, clock.Today);
+        var lastDay = office.Horizon.LastDay(today);
+        var first = IsoWeek.Of(today).Monday;
+        var all = Enumerable.Range(0, lastDay.DayNumber - first.DayNumber + 1).Select(first.AddDays).ToArray();
+        var wanted = dirt.Everything || before.LastDay != lastDay ? all : [.. dirt.Days.Where(day => day >= first && day <= lastDay).Append(today).Distinct()];
+
+        var facts = await reader.ReadAsync(db, wanted, cancellationToken);
+        var changed = dirt.Days.Where(day => day < first || day > lastDay).ToHashSet();
+        var days = new Dictionary<DateOnly, DayBoard>(all.Length);
+        foreach (var day in all)
+        {
+            var old = before.Days.GetValueOrDefault(day);
+            var board = facts.TryGetValue(day, out var fresh) ? DayBoard.Of(fresh, now, lastDay) : old!;
+            if (board.Equals(old))
+            {
+                board = old;
+            }
+            else
+            {
+                changed.Add(day);
+            }
+
+            days[day] = board;
+        }
+
+        var next = Outlook(before, days, today, lastDay, now);
+        var people = await names.GetAsync([.. dirt.News.Select(e => e.AccountId).OfType<Guid>()], cancellationToken);
+        return (next, new PlanChange(changed, News(dirt.News, people), dirt.News.Select(e => e.AccountId).OfType<Guid>().ToHashSet()));
+    }
+
+    private static PlanSnapshot Outlook(
+        PlanSnapshot before, Dictionary<DateOnly, DayBoard> days, DateOnly today, DateOnly lastDay, DateTimeOffset now)
+    {
+        var facts = days.Values.SelectMany(day => day.Slots).Select(row => row.Facts).ToArray();
+        var weeks = WeekLoad.Of(facts, IsoWeek.Of(today), WeeksShown);
+        var suggestions = Suggestions.Best(facts, now, lastDay, SuggestionsShown);
+        return new PlanSnapshot(
+            days,
+            before.Weeks.SequenceEqual(weeks) ? before.Weeks : weeks,
+            before.Suggestions.SequenceEqual(suggestions) ? before.Suggestions : suggestions,
+            lastDay);
+    }
+
+    private static PlanNews[] News(IReadOnlyList<OfficeEvent> events, IReadOnlyDictionary<Guid, string> people) =>
+    [
+        .. events
+            .Where(e => e is { AccountId: not null, Day: not null, Start: not null })
+            .Select(e => new PlanNews(e.Kind, e.AccountId!.Value, people.GetValueOrDefault(e.AccountId.Value, "Jemand"), new Slot(e.Day!.Value, e.Start!.Value), e.At)),
+    ];
+}
