@@ -1,3 +1,4 @@
+using SlotBooking.Tests.Bookings.Stress;
 using SlotBooking.Tests.Jobs;
 using SlotBooking.Tests.Processes;
 
@@ -12,6 +13,7 @@ internal static class Program
 {
     private static readonly SortedDictionary<string, Func<string[], Task<int>>> Workers = new(StringComparer.Ordinal)
     {
+        ["bookings"] = BookingWorker.RunAsync,
         ["idle"] = IdleWorker.RunAsync,
         ["stuck-job"] = StuckJobWorker.RunAsync,
     };
