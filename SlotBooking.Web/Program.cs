@@ -1,5 +1,8 @@
 using SlotBooking.Core.Accounts;
+using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Calendar;
 using SlotBooking.Core.Live;
+using SlotBooking.Core.Time;
 using SlotBooking.Web.Verbs;
 using SlotBooking.Web.Hosting;
 using SlotBooking.Web.Hosting.Circuits;
@@ -11,8 +14,11 @@ try
 {
     var builder = HostBuilding.CreateBuilder(line.Settings, isVerb: line.Verb.Length > 0);
     builder.AddStorage();
+    builder.Services.AddOfficeClock(builder.Configuration);
     builder.Services.AddLanguages();
     builder.Services.AddAccounts();
+    builder.Services.AddBookings();
+    builder.Services.AddCalendars(builder.Configuration);
     if (line.Verb.Length > 0)
     {
         return await ConsoleFrame.RunAsync(builder, line.Verb);
@@ -27,6 +33,7 @@ try
     builder.Services.AddHealth();
     builder.Services.AddSingleton<DemoNotice>();
     builder.Services.AddHostedService<LogWatcher>();
+    builder.Services.AddCalendarLoops();
     builder.Services.AddHostedService<SessionWatcher>();
 
     await using var app = builder.Build();

@@ -1,4 +1,5 @@
 using SlotBooking.Core.Accounts;
+using SlotBooking.Core.Calendar;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Web.Hosting.KeyRing;
 
@@ -12,6 +13,7 @@ internal static class Preparation
     {
         await app.Services.GetRequiredService<DatabaseStarter>().StartAsync(cancellationToken);
         await app.Services.GetRequiredService<FirstAccounts>().EnsureRolesAsync(cancellationToken);
+        await app.Services.GetRequiredService<ConsultantImport>().RunAsync(cancellationToken);
     }
 
     /// <summary>For the process that serves.</summary>
