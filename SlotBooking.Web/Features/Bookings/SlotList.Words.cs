@@ -1,0 +1,77 @@
+using System.Globalization;
+using SlotBooking.Core.Bookings;
+using SlotBooking.Web.Shared;
+
+namespace SlotBooking.Web.Features.Bookings;
+
+/// <content>What the rows say.</content>
+public sealed partial class SlotList
+{
+    // Two syncs are usually a minute apart: an hour without one is worth a word.
+    private static readonly TimeSpan OldAfter = TimeSpan.FromHours(1);
+
+    private static string Style(SlotRow row) => row.State switch
+    {
+        SlotState.Past => "slot is-past",
+        SlotState.Blocked or SlotState.Closed => "slot is-shut",
+        _ => "slot",
+    };
+
+    // Without a capacity of its own a bar of hand-made events still has to stand in groups.
+    private static int Group(SlotRow row) => Math.Max(1, row.PlacesPerConsultant);
+
+    private static string? Icon(SlotRow row) => row.State switch
+    {
+        SlotState.Overbooked => "warning",
+        SlotState.Blocked => "block",
+        _ => null,
+    };
+
+    private static string Extra(SlotRow row) =>
+        string.Create(CultureInfo.InvariantCulture, $"--extra-w:{Math.Min(6, row.Taken - row.Capacity) * 8}px");
+
+    private bool IsNew(SlotRow row) => _news.Contains(row.Slot);
+
+    private string PastNote(SlotRow row) => row.Capacity == 0 && row.Taken == 0
+        ? T["vorbei"]
+        : T["vorbei, {0} von {1} belegt", row.Taken, row.Capacity];
+
+    private string FreeWord(SlotRow row) => row.State switch
+    {
+        SlotState.Free or SlotState.Few => T["{0} frei", row.Free],
+        SlotState.Full => T["voll"],
+        SlotState.Overbooked => T["{0} zu viel", row.Taken - row.Capacity],
+        SlotState.Blocked => T["gesperrt"],
+        _ => T["zu"],
+    };
+
+    private string FreeNote(SlotRow row) => row.State switch
+    {
+        SlotState.Free or SlotState.Few => T["von {0}", row.Capacity],
+        SlotState.Full => T["{0} von {1}", row.Taken, row.Capacity],
+        SlotState.Overbooked => T["Berater fehlt"],
+        _ => "",
+    };
+
+    private string Who(SlotRow row) => row switch
+    {
+        { State: SlotState.Blocked } => row.Detail ?? T["gesperrt"],
+        { Why: Refusal.BeyondHorizon } => T["noch nicht freigegeben"],
+        { Ready.Count: 0 } => T["niemand bereit"],
+        { Facts.FromStaffing: true } => T["voraussichtlich {0}", Names(row)],
+        _ => Names(row),
+    };
+
+    private static string Names(SlotRow row) => string.Join(", ", row.Ready.Select(FirstName));
+
+    private static string FirstName(ReadyConsultant consultant) => consultant.Name.Split(' ')[0];
+
+    /// <summary>Whose calendar has not answered for a while; in hours, because the list is not drawn for every minute.</summary>
+    private IEnumerable<string> Stale(SlotRow row) => row.Ready
+        .Where(consultant => !consultant.Counts || Clock.Now - consultant.KnownAt > OldAfter)
+        .Select(consultant => consultant.KnownAt is { } known
+            ? T["{0}: Stand {1} Std. alt", FirstName(consultant), (int)Math.Max(1, (Clock.Now - known).TotalHours)].Value
+            : T["{0}: Stand unbekannt", FirstName(consultant)].Value);
+
+    private string InsteadName(Slot slot) => slot.Day == Board.Day ? OfficeDates.Clock(slot.Start) : OfficeDates.Narrow(slot.Day, slot.Start);
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using SlotBooking.Core.Bookings;
+using SlotBooking.Web.Resources;
+using SlotBooking.Web.Shared;
+
+namespace SlotBooking.Web.Features.Bookings;
+
+/// <summary>Up to five slots with free places, best first. Drawn only when they changed.</summary>
+public sealed partial class SuggestionBar
+{
+    private readonly List<Action> _choose = [];
+    private IReadOnlyList<SlotFacts>? _drawn;
+    private DateOnly _drawnOn;
+
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<SlotFacts> Slots { get; set; }
+
+    [Parameter, EditorRequired]
+    public required DateOnly Today { get; set; }
+
+    /// <summary>Takes the slot that was pressed. The same delegate for the life of the page.</summary>
+    [Parameter, EditorRequired]
+    public required Action<Slot> Choose { get; set; }
+
+    [Inject]
+    private IStringLocalizer<Texts> T { get; set; } = default!;
+
+    protected override void OnParametersSet()
+    {
+        while (_choose.Count < Slots.Count)
+        {
+            var index = _choose.Count;
+            _choose.Add(() => Choose(Slots[index].Slot));
+        }
+    }
+
+    protected override bool ShouldRender()
+    {
+        if (_drawn is not null && _drawn.SequenceEqual(Slots) && _drawnOn == Today)
+        {
+            return false;
+        }
+
+        (_drawn, _drawnOn) = (Slots, Today);
+        return true;
+    }
+
+    private string Name(Slot slot) => slot.Day == Today
+        ? T["Heute, {0}", OfficeDates.Clock(slot.Start)]
+        : OfficeDates.Narrow(slot.Day, slot.Start);
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Time;
+using SlotBooking.Web.Resources;
+
+namespace SlotBooking.Web.Features.Bookings;
+
+/// <summary>The traffic lights of the shown week's working days and of the next six weeks. Drawn only when one of them changed.</summary>
+public sealed partial class WeekStrip
+{
+    private IReadOnlyList<DayLoad>? _drawnDays;
+    private IReadOnlyList<WeekLoad>? _drawnWeeks;
+    private (DateOnly Shown, DateOnly Today) _drawnFor;
+    private IsoWeek _shownWeek;
+
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<DayLoad> Days { get; set; }
+
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<WeekLoad> Weeks { get; set; }
+
+    /// <summary>The day the page shows.</summary>
+    [Parameter, EditorRequired]
+    public required DateOnly Shown { get; set; }
+
+    [Parameter, EditorRequired]
+    public required DateOnly Today { get; set; }
+
+    [Inject]
+    private IStringLocalizer<Texts> T { get; set; } = default!;
+
+    protected override void OnParametersSet() => _shownWeek = IsoWeek.Of(Shown);
+
+    protected override bool ShouldRender()
+    {
+        if (ReferenceEquals(_drawnDays, Days) && ReferenceEquals(_drawnWeeks, Weeks) && _drawnFor == (Shown, Today))
+        {
+            return false;
+        }
+
+        (_drawnDays, _drawnWeeks, _drawnFor) = (Days, Weeks, (Shown, Today));
+        return true;
+    }
+
+    private string Style(DayLoad day) => day.BlockedBy is not null ? "off" : day.Day < Today ? "past" : "";
+
+    private static string? Icon(DayLoad day) => day switch
+    {
+        { BlockedBy: not null } => "block",
+        { Load.Level: LoadLevel.Over } => "warning",
+        _ => null,
+    };
+
+    private string Figure(Load load) => load.Percent is { } percent
+        ? string.Create(CultureInfo.CurrentCulture, $"{percent}\u00a0%")
+        : T["zu"];
+
+    private string Fact(DayLoad day) => day switch
+    {
+        { BlockedBy: { } reason } => reason,
+        _ when day.Day < Today => T["vorbei"],
+        { Load.Level: LoadLevel.Over } => T["Berater fehlt"],
+        { Load.Level: LoadLevel.Full } => T["voll"],
+        { Load.Capacity: 0 } => T["niemand bereit"],
+        _ => T["{0} frei", day.Load.Free],
+    };
+
+    /// <summary>A week's link leads to its Monday, this week's to today.</summary>
+    private DateOnly First(WeekLoad week) => week.Week == IsoWeek.Of(Today) ? Today : week.Week.Monday;
+}
