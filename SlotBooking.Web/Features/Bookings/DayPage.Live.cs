@@ -1,0 +1,112 @@
+using Microsoft.AspNetCore.Components;
+using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Tracking;
+using SlotBooking.Web.Layout;
+using SlotBooking.Web.Shared;
+
+namespace SlotBooking.Web.Features.Bookings;
+
+/// <content>How the page hears of changes: it sets a flag and draws once, a moment later, on its own thread.</content>
+public sealed partial class DayPage
+{
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(50);
+    private IDisposable? _subscription;
+    private ITimer? _wake;
+    private int _woken;
+    private int _ownChanged;
+    private PlanNews? _heard;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = default!;
+
+    private void Listen()
+    {
+        _wake = Time.CreateTimer(static page => ((DayPage)page!).Wake(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _subscription = Plan.Subscribe(OnPlanChanged);
+    }
+
+    /// <summary>Runs on the worker's thread, which tells hundreds of pages: it only notes and returns.</summary>
+    private void OnPlanChanged(PlanChange change)
+    {
+        if (_actor?.AccountId is { } me && change.Agents.Contains(me))
+        {
+            Volatile.Write(ref _ownChanged, 1);
+        }
+
+        for (var i = change.News.Count - 1; i >= 0; i--)
+        {
+            if (change.News[i].AgentId != _actor?.AccountId)
+            {
+                Volatile.Write(ref _heard, change.News[i]);
+                break;
+            }
+        }
+
+        if (Interlocked.Exchange(ref _woken, 1) == 0)
+        {
+            _wake?.Change(Moment, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private void Wake() => _ = InvokeAsync(async () =>
+    {
+        try
+        {
+            await RefreshAsync();
+        }
+        catch (OperationCanceledException)
+        {
+            // The tab was closed meanwhile.
+        }
+        catch (Exception exception)
+        {
+            await DispatchExceptionAsync(exception);
+        }
+    });
+
+    private async Task RefreshAsync()
+    {
+        Volatile.Write(ref _woken, 0);
+        var plan = Plan.Latest;
+        if (_board is null || _closed.IsCancellationRequested)
+        {
+            return;
+        }
+
+        if (Interlocked.Exchange(ref _ownChanged, 0) == 1 || Clock.Today != _today)
+        {
+            _today = Clock.Today;
+            await LoadAsync();
+        }
+        else
+        {
+            _plan = plan;
+            _board = plan.Days.GetValueOrDefault(_day) ?? _board;
+            Draw([.. _boards.Select(board => plan.Days.GetValueOrDefault(board!.Day) ?? board)]);
+        }
+
+        if (Interlocked.Exchange(ref _heard, null) is { } heard)
+        {
+            _news = new News(heard.AgentName.Split(' ')[0], Staff.InitialsOf(heard.AgentName), Say(heard), heard.At);
+        }
+
+        StateHasChanged();
+    }
+
+    private string Say(PlanNews news)
+    {
+        var when = news.Slot.Day == _day ? OfficeDates.Clock(news.Slot.Start) : OfficeDates.Narrow(news.Slot.Day, news.Slot.Start);
+        var free = _plan.Days.GetValueOrDefault(news.Slot.Day)?.At(news.Slot.Start)?.Free ?? 0;
+        return news.Kind switch
+        {
+            EventKinds.Cancelled => T["hat {0} abgesagt, wieder {1} frei", when, free],
+            EventKinds.Moved => T["hat auf {0} verschoben, noch {1} frei", when, free],
+            EventKinds.Restored => T["hat {0} wieder belegt, noch {1} frei", when, free],
+            _ when free == 0 => T["hat {0} gebucht, jetzt voll", when],
+            _ => T["hat {0} gebucht, noch {1} frei", when, free],
+        };
+    }
+
+    /// <summary>The line of live news in the head of the list.</summary>
+    private sealed record News(string Name, string Initials, string Text, DateTimeOffset At);
+}

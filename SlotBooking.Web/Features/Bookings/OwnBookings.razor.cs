@@ -1,0 +1,185 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Time;
+using SlotBooking.Web.Hosting;
+using SlotBooking.Web.Hosting.Sessions;
+using SlotBooking.Web.Resources;
+using SlotBooking.Web.Shared;
+
+namespace SlotBooking.Web.Features.Bookings;
+
+/// <summary>What the person who looks has booked, with cancel and move in the row itself: no dialog covers the form.</summary>
+public sealed partial class OwnBookings : IDisposable
+{
+    private readonly CancellationTokenSource _closed = new();
+    private readonly Dictionary<Guid, (Action Move, Action Cancel)> _handlers = [];
+    private readonly Action _close;
+    private readonly Func<Slot, MoveReason, Task> _moveTo;
+    private Guid? _open;
+    private bool _isMove;
+    private bool _busy;
+    private bool _changed = true;
+    private string _reason = "";
+    private string? _reasonError;
+    private Guid _command;
+    private (IReadOnlyList<BookingView>? Bookings, DateOnly Today) _drawn;
+
+    public OwnBookings() => (_close, _moveTo) = (Close, MoveAsync);
+
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<BookingView> Bookings { get; set; }
+
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<SlotFacts> Suggestions { get; set; }
+
+    [Parameter, EditorRequired]
+    public required DateOnly Today { get; set; }
+
+    /// <summary>Takes what the desk says next.</summary>
+    [Parameter, EditorRequired]
+    public required Action<DeskAnswer?> Answered { get; set; }
+
+    [Inject]
+    private IStringLocalizer<Texts> T { get; set; } = default!;
+
+    [Inject]
+    private BookingService Desk { get; set; } = default!;
+
+    [Inject]
+    private CurrentActor CurrentActor { get; set; } = default!;
+
+    [Inject]
+    private OfficeClock Clock { get; set; } = default!;
+
+    [Inject]
+    private ILogger<OwnBookings> Logger { get; set; } = default!;
+
+    public void Dispose()
+    {
+        _closed.Cancel();
+        _closed.Dispose();
+    }
+
+    /// <summary>Draws when the list is another one or something was opened here; not for every change of the plan.</summary>
+    protected override bool ShouldRender()
+    {
+        if (!_changed && _drawn == (Bookings, Today))
+        {
+            return false;
+        }
+
+        (_drawn, _changed) = ((Bookings, Today), false);
+        return true;
+    }
+
+    private (Action Move, Action Cancel) Handlers(Guid id)
+    {
+        if (!_handlers.TryGetValue(id, out var pair))
+        {
+            _handlers[id] = pair = (() => Open(id, isMove: true), () => Open(id, isMove: false));
+        }
+
+        return pair;
+    }
+
+    private void Open(Guid id, bool isMove)
+    {
+        var same = _open == id && _isMove == isMove;
+        (_open, _isMove, _command) = (same ? null : id, isMove, Guid.CreateVersion7());
+        (_reason, _reasonError, _changed) = ("", null, true);
+    }
+
+    private void Close()
+    {
+        (_open, _changed) = (null, true);
+        StateHasChanged();
+    }
+
+    private Task CancelAsync() => _open is { } id
+        ? SendAsync(actor => new Cancel(_command, actor, id, _reason), done => T["abgesagt, der Platz ist frei"], "cancelled")
+        : Task.CompletedTask;
+
+    private Task MoveAsync(Slot to, MoveReason reason) => _open is { } id
+        ? SendAsync(actor => new Move(_command, actor, id, to, reason), done => T["verschoben auf {0}", T.When(done.Booking.Slot, Today)], "moved")
+        : Task.CompletedTask;
+
+    private async Task SendAsync(Func<SlotBooking.Core.Accounts.Actor, BookingCommand> command, Func<CommandAnswer.Done, string> words, string outcome)
+    {
+        if (_busy)
+        {
+            return;
+        }
+
+        (_busy, _changed) = (true, true);
+        try
+        {
+            var answer = await Desk.SendAsync(command(await CurrentActor.GetAsync()), _closed.Token);
+            switch (answer)
+            {
+                case CommandAnswer.Done done:
+                    _open = null;
+                    Answered(new DeskAnswer(outcome, done.Booking.CustomerName, words(done))
+                    {
+                        Slot = done.Booking.Slot,
+                        Undo = new UndoOffer(_command, done.Booking.CustomerName, Clock.Now + UndoOffer.Window),
+                    });
+                    break;
+                case CommandAnswer.Invalid invalid:
+                    _reasonError = T.Sentence(invalid.Errors[0]);
+                    break;
+                default:
+                    Answered(T.Refusing(answer));
+                    break;
+            }
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            var errorId = ErrorIds.Next();
+            LogFailed(Logger, exception, errorId);
+            Answered(T.Failed(errorId));
+        }
+        finally
+        {
+            (_busy, _changed) = (false, true);
+            StateHasChanged();
+        }
+    }
+
+    private string Count() => Bookings.Count(booking => booking.BookedOn == Today) is var count && count == 1
+        ? T["1 heute gebucht"]
+        : T["{0} heute gebucht", count];
+
+    private string BookedAt(BookingView booking)
+    {
+        var (day, time) = Clock.WallClock(booking.BookedAt);
+        return day == Today ? OfficeDates.Clock(time) : day.ToString("d'.'M'.'", CultureInfo.InvariantCulture);
+    }
+
+    private bool CanChange(BookingView booking) => booking.Status is BookingStatus.Open && booking.StartsAt > Clock.Now;
+
+    private string PotentialName(BookingView booking) => booking.Potential switch
+    {
+        Potential.Top => T["Top"],
+        Potential.Closer => T["Closer"],
+        Potential.WinBack => T["Rückholung"],
+        _ => T["Normal"],
+    };
+
+    private (string Style, string Icon, string Name) State(BookingView booking) => booking.Status switch
+    {
+        BookingStatus.Open when booking.IsConfirmed => ("brand", "done_all", T["bestätigt"]),
+        BookingStatus.Open => ("", "radio_button_unchecked", T["offen"]),
+        BookingStatus.Cancelled => ("warn", "event_busy", T["abgesagt"]),
+        BookingStatus.Rescheduled => ("", "event_repeat", T["verschoben"]),
+        BookingStatus.Completed => ("good", "check_circle", T["erschienen"]),
+        BookingStatus.NoShow => ("bad", "person_off", T["nicht erschienen"]),
+        BookingStatus.Ghost => ("bad", "phone_missed", T["Ghost"]),
+        BookingStatus.Overhang => ("", "move_up", T["Überhang"]),
+        _ => ("", "logout", T["Exit"]),
+    };
+
+    [LoggerMessage(LogLevel.Error, "Changing a booking failed, error {ErrorId}")]
+    private static partial void LogFailed(ILogger logger, Exception exception, string errorId);
+}
