@@ -1,6 +1,9 @@
 using SlotBooking.Core.Accounts;
+using SlotBooking.Core.Availability;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Calendar;
+using SlotBooking.Core.Demo;
+using SlotBooking.Core.Jobs;
 using SlotBooking.Core.Live;
 using SlotBooking.Core.Time;
 using SlotBooking.Web.Verbs;
@@ -19,6 +22,8 @@ try
     builder.Services.AddAccounts();
     builder.Services.AddBookings();
     builder.Services.AddCalendars(builder.Configuration);
+    builder.Services.AddJobs();
+    builder.Services.AddAvailability();
     if (line.Verb.Length > 0)
     {
         return await ConsoleFrame.RunAsync(builder, line.Verb);
@@ -34,6 +39,9 @@ try
     builder.Services.AddSingleton<DemoNotice>();
     builder.Services.AddHostedService<LogWatcher>();
     builder.Services.AddCalendarLoops();
+    builder.Services.AddAvailabilityWatcher();
+    builder.Services.AddJobLoop();
+    builder.Services.AddSingleton<IDemoSeeder, DemoOffice>();
     builder.Services.AddHostedService<SessionWatcher>();
 
     await using var app = builder.Build();

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SlotBooking.Core.Calendar.Google;
 using SlotBooking.Core.Calendar.Local;
+using SlotBooking.Core.Jobs;
 
 namespace SlotBooking.Core.Calendar;
 
@@ -27,6 +28,7 @@ public static class CalendarRegistration
         services.AddSingleton<OutboxIntake>();
         services.AddSingleton<CalendarOutbox>();
         services.AddSingleton<ConsultantImport>();
+        services.AddJob<CalendarSyncJob>();
         return services;
     }
 

@@ -71,12 +71,7 @@ public sealed class JobLedger(Database database, TimeProvider time, JobLease lea
 
     private async Task<JobClaim?> ClaimAsync(SlotBookingDb db, string job, DateTimeOffset window, CancellationToken cancellationToken)
     {
-        if (!database.IsSqlite)
-        {
-            // Claims of one job go one after another; the lock ends with this short transaction, the row stays.
-            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({"job:" + job}, 0))", cancellationToken);
-        }
-
+        await db.TakeTurnAsync("job:" + job, cancellationToken);
         var now = time.GetUtcNow();
         if (await db.JobWindows.AnyAsync(
             w => w.Job == job && w.Window != window && w.State == JobState.Running && w.LeaseUntil > now, cancellationToken))

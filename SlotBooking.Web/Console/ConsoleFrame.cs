@@ -15,6 +15,7 @@ internal static class ConsoleFrame
         await using var app = builder.Build();
         var root = new RootCommand("SlotBooking. Ohne Befehl startet der Server.");
         root.Subcommands.Add(UsersVerb.Create(app));
+        root.Subcommands.Add(JobsVerb.Create(app));
         var parsed = root.Parse(words);
         if (parsed.Errors.Count > 0)
         {

@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using SlotBooking.Core.Accounts;
+using SlotBooking.Core.Availability;
+using SlotBooking.Core.Calendar;
+using SlotBooking.Core.Persistence;
+using SlotBooking.Core.Settings;
+using SlotBooking.Core.Time;
+using SlotBooking.Core.Tracking;
+
+namespace SlotBooking.Core.Demo;
+
+/// <summary>Fills an empty office with invented consultants, readiness and bookings, so that every page has something to show.</summary>
+/// <remarks>Written in bulk and in one transaction. The same day and the same accounts give the same office.</remarks>
+public sealed class DemoOffice(Database database, CalendarSync sync, AvailabilityService availability, OfficeClock clock) : IDemoSeeder
+{
+    private const int Seed = 2026;
+    private const int DaysBack = 28;
+    private const int DaysBooked = 14;
+    private const int FullTime = 3;
+    private static readonly OfficeSettings Settings = OfficeSettings.Default;
+
+    /// <inheritdoc />
+    public async Task SeedAsync(IReadOnlyDictionary<string, Guid> accounts, CancellationToken cancellationToken)
+    {
+        if (await database.WriteAsync(db => FillAsync(db, accounts, cancellationToken), cancellationToken))
+        {
+            await sync.SyncAsync(calendarKey: null, cancellationToken);
+            await availability.ComputeAsync(cancellationToken);
+        }
+    }
+
+    private async Task<bool> FillAsync(SlotBookingDb db, IReadOnlyDictionary<string, Guid> accounts, CancellationToken cancellationToken)
+    {
+        if (await db.Consultants.AnyAsync(cancellationToken) || await db.Bookings.AnyAsync(cancellationToken))
+        {
+            return false;
+        }
+
+        var random = new Random(Seed);
+        var consultants = Consultants(accounts);
+        var (first, last) = (clock.Today.AddDays(-DaysBack), Settings.Horizon.LastGeneratedDay(clock.Today).AddDays(14));
+        var ready = new DemoReadiness(random, Settings, clock).Between(consultants, first, last);
+        var rows = new DemoRows(db, clock);
+        db.Consultants.AddRange(consultants);
+        rows.AddReadiness(ready, Settings.Readiness.Titles[0]);
+        rows.AddPastReadiness(ready);
+
+        var until = clock.Today.AddDays(DaysBooked);
+        var capacity = ready.Where(r => r.Slot.Slot.Day <= until)
+            .GroupBy(r => r.Slot.Slot)
+            .ToDictionary(g => g.Key, g => Settings.Capacity.CapacityOf(g.Key, g.Count()));
+        var bookings = new DemoBookings(random, Settings, clock, Agents(accounts)).In(capacity);
+        rows.AddBookings(bookings);
+        rows.AddByHand(capacity.Keys.Where(slot => clock.At(slot.Day, slot.Start) > clock.Now).Order().Skip(2).Take(1), Settings.Grid);
+        await db.SaveChangesAsync(cancellationToken);
+
+        // The events stand in the calendar already: its writer begins behind them.
+        var cursor = await EventLog.TakeCursorAsync(db, OutboxIntake.Reader, cancellationToken);
+        cursor.MoveTo(rows.LastEvent);
+        return true;
+    }
+
+    private static List<Consultant> Consultants(IReadOnlyDictionary<string, Guid> accounts) =>
+    [
+        .. DemoPeople.All.Where(p => p.Role == Roles.Consultant && accounts.ContainsKey(p.UserName)).Select((person, index) => new Consultant
+        {
+            Name = person.DisplayName,
+            AccountId = accounts[person.UserName],
+            IsFullTime = index < FullTime,
+            Position = index + 1,
+        }),
+    ];
+
+    private static List<DemoAgent> Agents(IReadOnlyDictionary<string, Guid> accounts) =>
+    [
+        .. DemoPeople.All.Where(p => p.Role == Roles.Agent && accounts.ContainsKey(p.UserName))
+            .Select(person => new DemoAgent(accounts[person.UserName], person.DisplayName)),
+    ];
+}

@@ -1,0 +1,126 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using SlotBooking.Core.Accounts;
+using SlotBooking.Core.Availability;
+using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Calendar;
+using SlotBooking.Core.Jobs;
+using SlotBooking.Core.Persistence;
+using SlotBooking.Core.Settings;
+using SlotBooking.Core.Time;
+using SlotBooking.Tests.Fakes;
+using SlotBooking.Tests.Persistence;
+
+namespace SlotBooking.Tests.Availability;
+
+/// <summary>A small office on a Monday morning, with local calendars: 2026-11-23, 08:00 in Berlin.</summary>
+internal sealed class AnOffice : IAsyncDisposable
+{
+    public static readonly DateOnly Monday = new(2026, 11, 23);
+    public static readonly DateTimeOffset MondayMorning = new(2026, 11, 23, 7, 0, 0, TimeSpan.Zero);
+
+    private readonly TempFolder _folder;
+
+    private AnOffice(TestDatabase data, TempFolder folder, FakeClock time)
+    {
+        Data = data;
+        _folder = folder;
+        Time = time;
+    }
+
+    public TestDatabase Data { get; }
+
+    public FakeClock Time { get; }
+
+    public OfficeClock Clock => Get<OfficeClock>();
+
+    public string File => Path.Combine(_folder.Path, "static", "availability.json");
+
+    public static async Task<AnOffice> OpenAsync(DatabaseKind kind)
+    {
+        var folder = new TempFolder();
+        var time = new FakeClock(MondayMorning);
+        return new AnOffice(await TestDatabase.CreateAsync(kind, services => Register(services, folder, time)), folder, time);
+    }
+
+    public T Get<T>()
+        where T : notnull => Data.Provider.GetRequiredService<T>();
+
+    public Task<JobReport> RunJobAsync() => Data.Provider.GetServices<IJob>().Single(job => job.Name == "availability").RunAsync(Time.GetUtcNow(), default);
+
+    public async Task<Consultant> AddConsultantAsync(string name, string? googleId = null, Guid? account = null)
+    {
+        var consultant = new Consultant { Name = name, CalendarId = googleId, AccountId = account };
+        await Data.Database.WriteAsync(db => db.Consultants.AddAsync(consultant).AsTask(), default);
+        return consultant;
+    }
+
+    public async Task<Actor> AddAccountAsync(string name, string role, bool isDisabled = false)
+    {
+        var account = new Account { Id = Guid.CreateVersion7(), UserName = name, NormalizedUserName = name.ToUpperInvariant(), DisplayName = name, DisabledAt = isDisabled ? MondayMorning : null };
+        await Data.Database.WriteAsync(
+            async db =>
+            {
+                var row = await db.Roles.SingleOrDefaultAsync(r => r.Name == role)
+                    ?? db.Roles.Add(new Role { Id = Guid.CreateVersion7(), Name = role, NormalizedName = role.ToUpperInvariant() }).Entity;
+                db.Users.Add(account);
+                db.UserRoles.Add(new() { UserId = account.Id, RoleId = row.Id });
+            },
+            default);
+        return new Actor(account.Id, name);
+    }
+
+    /// <summary>Writes events straight into the mirror, as a sync leaves them.</summary>
+    public Task MirrorAsync(Consultant consultant, params (string Title, TimeRange Range)[] events) => Data.Database.WriteAsync(
+        async db =>
+        {
+            var key = consultant.CalendarKey;
+            await db.MirroredEvents.Where(e => e.CalendarKey == key).ExecuteDeleteAsync();
+            var state = await db.CalendarStates.SingleOrDefaultAsync(s => s.CalendarKey == key)
+                ?? db.CalendarStates.Add(new CalendarState { CalendarKey = key, Source = consultant.CalendarId }).Entity;
+            state.KnownAt = Time.GetUtcNow();
+            db.MirroredEvents.AddRange(events.Select((e, n) => new MirroredEvent
+            {
+                CalendarKey = key,
+                EventId = $"e{n}",
+                Title = e.Title,
+                StartsAt = e.Range.Start,
+                EndsAt = e.Range.End,
+            }));
+        },
+        default);
+
+    public TimeRange Hours(DateOnly day, int from, int to) => new(Clock.At(day, new TimeOnly(from, 0)), Clock.At(day, new TimeOnly(to, 0)));
+
+    public async Task<IReadOnlyList<string>> ReadyAsync(Consultant consultant)
+    {
+        await using var db = await Data.Database.ReadAsync(default);
+        var rows = await db.ReadySlots.Where(r => r.ConsultantId == consultant.Id).ToListAsync();
+        return [.. rows.Select(r => new Slot(r.Day, r.Start)).Order().Select(slot => slot.ToString())];
+    }
+
+    public async Task<int> CountAsync<T>()
+        where T : class
+    {
+        await using var db = await Data.Database.ReadAsync(default);
+        return await db.Set<T>().CountAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Data.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private static void Register(IServiceCollection services, TempFolder folder, FakeClock time)
+    {
+        services.AddSingleton<TimeProvider>(time);
+        services.AddSingleton(new OfficeClock(time, TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin")));
+        services.AddSingleton(new PersistFolder(folder.Path));
+        services.AddSingleton<SettingsStore>();
+        services.AddSingleton<SlotFactsReader>();
+        services.AddCalendars(new ConfigurationBuilder().Build());
+        services.AddJobs().AddAvailability();
+    }
+}
