@@ -9,6 +9,9 @@ internal sealed class SlotGridJson : JsonConverter<SlotGrid>
 {
     private static readonly JsonSerializerOptions Plain = new(JsonSerializerDefaults.Web);
 
+    private static readonly Dictionary<string, DayOfWeek> Days =
+        Weekdays.MondayFirst.ToDictionary(NameOf, StringComparer.OrdinalIgnoreCase);
+
     public override SlotGrid? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (JsonSerializer.Deserialize<Stored>(ref reader, Plain) is not { } stored)
@@ -17,14 +20,9 @@ internal sealed class SlotGridJson : JsonConverter<SlotGrid>
         }
 
         var starts = new Dictionary<DayOfWeek, IReadOnlyList<TimeOnly>>();
-        foreach (var (name, times) in stored.Starts)
+        foreach (var (name, times) in stored.Starts ?? throw new JsonException("A grid needs its starts."))
         {
-            if (!Enum.TryParse<DayOfWeek>(name, ignoreCase: true, out var day) || !Enum.IsDefined(day))
-            {
-                throw new JsonException($"\"{name}\" is not a day of the week.");
-            }
-
-            starts[day] = [.. times.Select(WallTimeJson.Read)];
+            starts[DayOf(name)] = [.. (times ?? []).Select(WallTimeJson.Read)];
         }
 
         return new(starts, TimeSpan.FromMinutes(stored.LengthMinutes));
@@ -34,11 +32,14 @@ internal sealed class SlotGridJson : JsonConverter<SlotGrid>
     {
         var starts = Weekdays.MondayFirst
             .Where(day => value.StartsOn(day).Count > 0)
-            .ToDictionary(NameOf, day => value.StartsOn(day).Select(WallTimeJson.Write).ToArray());
+            .ToDictionary(NameOf, string[]? (day) => [.. value.StartsOn(day).Select(WallTimeJson.Write)]);
         JsonSerializer.Serialize(writer, new Stored((int)value.Length.TotalMinutes, starts), Plain);
     }
 
+    private static DayOfWeek DayOf(string name) =>
+        Days.TryGetValue(name, out var day) ? day : throw new JsonException($"\"{name}\" is not a day of the week.");
+
     private static string NameOf(DayOfWeek day) => JsonNamingPolicy.CamelCase.ConvertName(day.ToString());
 
-    private sealed record Stored(int LengthMinutes, Dictionary<string, string[]> Starts);
+    private sealed record Stored(int LengthMinutes, Dictionary<string, string[]?>? Starts);
 }

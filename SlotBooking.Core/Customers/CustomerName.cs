@@ -15,7 +15,12 @@ public static class CustomerName
     {
         var parts = new[] { Fold(Markers.NameOf(lastName)), Fold(Markers.NameOf(firstName)) };
         var key = string.Join(", ", parts.Where(part => part.Length > 0));
-        return key.Length > KeyLimit ? key[..KeyLimit] : key;
+        if (key.Length <= KeyLimit)
+        {
+            return key;
+        }
+
+        return key[..(char.IsHighSurrogate(key[KeyLimit - 1]) ? KeyLimit - 1 : KeyLimit)];
     }
 
     private static string Fold(string name)

@@ -1,0 +1,78 @@
+using SlotBooking.Core.Calendar;
+
+namespace SlotBooking.Tests.Calendar;
+
+public sealed class MarkersTests
+{
+    [Theory]
+    [InlineData("Muster, Max", TitleMarker.None)]
+    [InlineData("Muster, Max ( erschienen )", TitleMarker.Completed)]
+    [InlineData("Muster, Max (erschienen)", TitleMarker.Completed)]
+    [InlineData("Muster, Max ( ERSCHIENEN )  ", TitleMarker.Completed)]
+    [InlineData("Muster, Max( nicht erschienen )", TitleMarker.NoShow)]
+    [InlineData("Muster, Max (  Nicht\u00A0 Erschienen)", TitleMarker.NoShow)]
+    [InlineData("Muster, Max ( Ghost )", TitleMarker.Ghost)]
+    [InlineData("Muster, Max ( verschoben )", TitleMarker.Rescheduled)]
+    [InlineData("Muster, Max ( abgesagt )", TitleMarker.Cancelled)]
+    [InlineData("Muster, Max ( Überhang )", TitleMarker.Overhang)]
+    [InlineData("Muster, Max ( U\u0308berhang )", TitleMarker.Overhang)]
+    [InlineData("Muster, Max ( Ueberhang )", TitleMarker.Overhang)]
+    [InlineData("Muster, Max (ÜBERHANG)", TitleMarker.Overhang)]
+    [InlineData("Muster, Max ( Exit )", TitleMarker.Exit)]
+    [InlineData("Muster, Max ( Vorbehalt )", TitleMarker.Reserved)]
+    public void A_marker_at_the_end_is_read_in_any_case_and_spacing(string title, TitleMarker marker)
+    {
+        Assert.Equal(marker, Markers.Of(title));
+        Assert.Equal("Muster, Max", Markers.NameOf(title));
+    }
+
+    [Fact]
+    public void Of_several_markers_the_last_counts_and_none_belongs_to_the_name()
+    {
+        const string Title = "Muster, Max ( verschoben ) (nicht erschienen)( erschienen )";
+
+        Assert.Equal(TitleMarker.Completed, Markers.Of(Title));
+        Assert.Equal("Muster, Max", Markers.NameOf(Title));
+    }
+
+    [Theory]
+    [InlineData("Ghost, Erika")]
+    [InlineData("Ghost")]
+    [InlineData("Exit, Eva (Zweittermin)")]
+    [InlineData("( Ghost ) Muster, Max")]
+    [InlineData("Muster, Max ( erschienen ) um 14:05")]
+    [InlineData("Muster, Max [erschienen]")]
+    [InlineData("Muster, Max ( vielleicht erschienen )")]
+    [InlineData("Muster, Max erschienen )")]
+    [InlineData("Muster, Max ( erschienen")]
+    [InlineData("Muster, Max ()")]
+    public void What_is_not_a_marker_at_the_end_belongs_to_the_name(string title)
+    {
+        Assert.Equal(TitleMarker.None, Markers.Of(title));
+        Assert.Equal(title, Markers.NameOf(title));
+    }
+
+    [Fact]
+    public void A_title_with_half_a_character_is_read_like_any_other()
+    {
+        Assert.Equal(TitleMarker.None, Markers.Of("Muster, Max (\uD83D)"));
+        Assert.Equal(TitleMarker.Ghost, Markers.Of("Muster \uD83D ( Ghost )"));
+    }
+
+    [Fact]
+    public void A_customer_named_Ghost_can_be_a_ghost()
+    {
+        Assert.Equal(TitleMarker.Ghost, Markers.Of("Ghost, Erika ( ghost )"));
+        Assert.Equal("Ghost, Erika", Markers.NameOf("Ghost, Erika ( ghost )"));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("   ")]
+    public void No_title_has_no_marker_and_no_name(string? title)
+    {
+        Assert.Equal(TitleMarker.None, Markers.Of(title));
+        Assert.Equal("", Markers.NameOf(title));
+    }
+}
