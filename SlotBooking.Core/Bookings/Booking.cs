@@ -57,7 +57,7 @@ public sealed class Booking
     /// <summary>Who booked it.</summary>
     public Guid AgentId { get; init; }
 
-    /// <summary>The agent's name when it was booked, for the calendar's „Booked by“ line.</summary>
+    /// <summary>The name the agent signed in with when it was booked; stands in the calendar's „Booked by“ line.</summary>
     public required string AgentName { get; init; }
 
     /// <summary>When it was booked, UTC.</summary>

@@ -43,8 +43,8 @@ internal sealed class CommandDesk(
         return command switch
         {
             Book book => Decide(book, mine),
-            Move move => WithOpenBooking(move.BookingId, mine, booking => Decide(move, booking, mine)),
-            Cancel cancel => WithOpenBooking(cancel.BookingId, mine, booking => Decide(cancel, booking, mine)),
+            Move move => WithOpenBooking(move.BookingId, mine, booking => Decide(move, booking)),
+            Cancel cancel => WithOpenBooking(cancel.BookingId, mine, booking => Decide(cancel, booking)),
             Undo undo => Decide(undo, mine),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command.Kind, "No such command."),
         };
@@ -86,7 +86,7 @@ internal sealed class CommandDesk(
             Potential = customer.Potential,
             Campaign = customer.Campaign,
             AgentId = agent.AccountId,
-            AgentName = agent.DisplayName,
+            AgentName = agent.UserName,
             BookedAt = now,
             BookedOn = today,
         };
@@ -97,7 +97,7 @@ internal sealed class CommandDesk(
         return Done(command, booking, before: null, EventKinds.Booked, from: null);
     }
 
-    private CommandAnswer Decide(Move command, Booking booking, AccountRights agent)
+    private CommandAnswer Decide(Move command, Booking booking)
     {
         if (command.To == booking.Slot)
         {
@@ -117,7 +117,7 @@ internal sealed class CommandDesk(
         return Done(command, booking, before, EventKinds.Moved, from, detail);
     }
 
-    private CommandAnswer Decide(Cancel command, Booking booking, AccountRights agent)
+    private CommandAnswer Decide(Cancel command, Booking booking)
     {
         var (reason, errors) = CheckedCustomer.Reason(command.Reason);
         return errors.Count > 0 ? new CommandAnswer.Invalid(errors) : CallOff(command, booking, reason!);

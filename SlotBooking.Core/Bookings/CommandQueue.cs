@@ -7,7 +7,8 @@ namespace SlotBooking.Core.Bookings;
 
 /// <summary>Carries out booking commands. Commands that wait at the same time share one transaction, so many agents cost one disk write.</summary>
 /// <remarks>
-/// An answer is given only after the commit. A batch that fails is run again command by command, so that one bad command harms no other.
+/// An answer is given only after the commit. A batch that the database refuses is run again command by command, so that one bad command
+/// harms no other; when the database is gone, all that wait hear so at once.
 /// Thread-safe; one worker on SQLite, two on PostgreSQL, where one can commit while the other decides.
 /// </remarks>
 public sealed partial class CommandQueue : IAsyncDisposable
@@ -73,7 +74,7 @@ public sealed partial class CommandQueue : IAsyncDisposable
                 batch[i].Answer.SetResult(answers[i]);
             }
         }
-        catch (Exception exception) when (batch.Count > 1)
+        catch (Exception exception) when (batch.Count > 1 && exception is DbUpdateException)
         {
             LogSplit(exception, batch.Count);
             foreach (var single in batch)
@@ -83,7 +84,10 @@ public sealed partial class CommandQueue : IAsyncDisposable
         }
         catch (Exception exception)
         {
-            batch[0].Answer.SetException(exception);
+            foreach (var waiting in batch)
+            {
+                waiting.Answer.SetException(exception);
+            }
         }
     }
 

@@ -50,7 +50,7 @@ public sealed record DatabaseTarget(bool IsSqlite, string ConnectionString)
 
     private static DatabaseTarget Sqlite(string file) => new(
         IsSqlite: true,
-        new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, Pooling = true, DefaultTimeout = 30 }.ConnectionString);
+        new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, Pooling = true, DefaultTimeout = 10 }.ConnectionString);
 
     private static string FromUri(Uri uri)
     {
