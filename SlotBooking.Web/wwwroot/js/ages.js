@@ -10,6 +10,12 @@ function age(seconds, words) {
   return words.hours.replace('{0}', numbers.format(Math.floor(seconds / 3600)));
 }
 
+function write(element, text) {
+  if (element.textContent !== text) {
+    element.textContent = text;
+  }
+}
+
 function tick() {
   const words = document.getElementById('ages')?.dataset;
   if (!words) {
@@ -17,27 +23,21 @@ function tick() {
   }
   for (const element of document.querySelectorAll('[data-since]')) {
     const seconds = Math.max(0, (Date.now() - Date.parse(element.dataset.since)) / 1000);
-    const text = age(seconds, words);
-    if (element.textContent !== text) {
-      element.textContent = text;
-    }
+    write(element, age(seconds, words));
     element.toggleAttribute('data-old', seconds > Number(element.dataset.limit ?? Infinity));
   }
   for (const element of document.querySelectorAll('[data-until]')) {
     const left = Math.max(0, Math.ceil((Date.parse(element.dataset.until) - Date.now()) / 1000));
-    element.textContent = words.left.replace('{0}', numbers.format(left));
+    write(element, words.left.replace('{0}', numbers.format(left)));
   }
   for (const element of document.querySelectorAll('[data-clock]')) {
-    const text = new Intl.DateTimeFormat('de-DE', { hour: '2-digit', minute: '2-digit', timeZone: element.dataset.clock }).format(new Date());
-    if (element.textContent !== text) {
-      element.textContent = text;
-    }
+    write(element, new Intl.DateTimeFormat('de-DE', { hour: '2-digit', minute: '2-digit', timeZone: element.dataset.clock }).format(new Date()));
   }
 }
 
 setInterval(tick, 1000);
 new MutationObserver(changes => {
-  if (changes.some(change => change.addedNodes.length > 0 || change.type === 'attributes')) {
+  if (changes.some(change => change.type === 'attributes' || [...change.addedNodes].some(node => node.nodeType === Node.ELEMENT_NODE))) {
     tick();
   }
 }).observe(document.body, { subtree: true, childList: true, attributeFilter: ['data-since', 'data-until'] });
