@@ -6,7 +6,7 @@ using SlotBooking.Core.Demo;
 using SlotBooking.Core.Jobs;
 using SlotBooking.Core.Live;
 using SlotBooking.Core.Time;
-using SlotBooking.Web.Verbs;
+using SlotBooking.Web.Console;
 using SlotBooking.Web.Hosting;
 using SlotBooking.Web.Hosting.Circuits;
 using SlotBooking.Web.Hosting.KeyRing;
@@ -16,6 +16,8 @@ var line = StartLine.Read(args);
 try
 {
     var builder = HostBuilding.CreateBuilder(line.Settings, isVerb: line.Verb.Length > 0);
+
+    // What the office does: for the server and for the console.
     builder.AddStorage();
     builder.Services.AddOfficeClock(builder.Configuration);
     builder.Services.AddLanguages();
@@ -29,20 +31,22 @@ try
         return await ConsoleFrame.RunAsync(builder, line.Verb);
     }
 
+    // How people get in.
     builder.Services.AddKeyRing(builder.Configuration);
     builder.Services.AddForwarding();
     builder.Services.AddSessionCookies();
     builder.Services.AddSignInLimit();
-    builder.Services.AddAntiforgery(forms => forms.Cookie.Name = "SlotBooking.Form");
     builder.Services.AddCircuits(builder.Environment);
     builder.Services.AddHealth();
     builder.Services.AddSingleton<DemoNotice>();
+    builder.Services.AddSingleton<IDemoSeeder, DemoOffice>();
+
+    // What goes on by itself while it serves.
     builder.Services.AddHostedService<LogWatcher>();
+    builder.Services.AddHostedService<SessionWatcher>();
     builder.Services.AddCalendarLoops();
     builder.Services.AddAvailabilityWatcher();
     builder.Services.AddJobLoop();
-    builder.Services.AddSingleton<IDemoSeeder, DemoOffice>();
-    builder.Services.AddHostedService<SessionWatcher>();
 
     await using var app = builder.Build();
     await app.PrepareDataAsync();

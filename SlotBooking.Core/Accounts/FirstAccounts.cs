@@ -89,6 +89,8 @@ public sealed partial class FirstAccounts(
             return await database.WriteAsync(
                 async db =>
                 {
+                    // One process at a time: on PostgreSQL the role's row is the turnstile.
+                    await db.Roles.Where(r => r.Name == Roles.Admin).ExecuteUpdateAsync(set => set.SetProperty(r => r.ConcurrencyStamp, r => r.ConcurrencyStamp), cancellationToken);
                     if (await db.Users.AnyAsync(cancellationToken))
                     {
                         return false;

@@ -1,7 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using SlotBooking.Web.Hosting;
 
-namespace SlotBooking.Web.Verbs;
+namespace SlotBooking.Web.Console;
 
 /// <summary>Runs one console verb on the same data and the same services as the server, which may be running meanwhile.</summary>
 internal static class ConsoleFrame
@@ -19,9 +20,9 @@ internal static class ConsoleFrame
         var parsed = root.Parse(words);
         if (parsed.Errors.Count > 0)
         {
-            await Console.Error.WriteLineAsync(parsed.CommandResult.Command == root
+            await System.Console.Error.WriteLineAsync(parsed.CommandResult.Command == root
                 ? $"Den Befehl „{words[0]}“ gibt es nicht. Es gibt: {string.Join(", ", root.Subcommands.Select(c => c.Name))}. Ohne Befehl startet der Server."
-                : $"{string.Join(Environment.NewLine, parsed.Errors.Select(e => e.Message))}{Environment.NewLine}Hilfe: {parsed.CommandResult.Command.Name} --help");
+                : $"{string.Join(Environment.NewLine, parsed.Errors.Select(e => e.Message))}{Environment.NewLine}Hilfe: {PathOf(parsed.CommandResult)} --help");
             return UsageError;
         }
 
@@ -32,4 +33,8 @@ internal static class ConsoleFrame
 
         return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     }
+
+    /// <summary>„users add“.</summary>
+    private static string PathOf(CommandResult result) =>
+        result.Parent is CommandResult { Command: not RootCommand } parent ? $"{PathOf(parent)} {result.Command.Name}" : result.Command.Name;
 }

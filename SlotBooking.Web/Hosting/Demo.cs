@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using SlotBooking.Core;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Persistence;
@@ -10,9 +9,6 @@ namespace SlotBooking.Web.Hosting;
 internal sealed class Demo(
     FirstAccounts first, AccountDesk desk, PersistFolder folder, DemoNotice notice, IEnumerable<IDemoSeeder> seeders, IConfiguration configuration)
 {
-    private static readonly string[] Words =
-        ["kranich", "moos", "linde", "kiesel", "falter", "hafer", "wolke", "birke", "fjord", "kompass", "laterne", "segel", "ahorn", "quelle", "distel", "mosaik"];
-
     private string File => Path.Combine(folder.Path, "demo-password");
 
     /// <summary>Makes the demo office if there is nobody yet; shows the password on the sign-in page while it is the demo people's.</summary>
@@ -53,8 +49,7 @@ internal sealed class Demo(
 
     private async Task<string> KeepNewAsync(CancellationToken cancellationToken)
     {
-        var words = RandomNumberGenerator.GetItems<string>(Words, 3);
-        var password = $"{words[0]}-{RandomNumberGenerator.GetInt32(10, 100)}-{words[1]}-{words[2]}";
+        var password = SpokenPassword.Make();
         Directory.CreateDirectory(folder.Path);
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())

@@ -16,6 +16,6 @@ internal static class Greeting
             lines.Add($"Passwort für alle: {password}");
         }
 
-        Console.WriteLine(string.Join(Environment.NewLine, lines));
+        System.Console.WriteLine(string.Join(Environment.NewLine, lines));
     });
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Calendar;
 using SlotBooking.Core.Persistence;
@@ -19,6 +20,7 @@ internal static class Preparation
     /// <summary>For the process that serves.</summary>
     public static async Task PrepareServingAsync(this WebApplication app, CancellationToken cancellationToken = default)
     {
+        app.Services.GetRequiredService<IStartupValidator>().Validate(); // the host would only do it after the first accounts are made
         await app.CheckKeyRingAsync(cancellationToken);
         var listed = UserList.Read(app.Configuration["USERLIST"], app.Configuration["ADMIN_USERS"]);
         if (listed.Count > 0)

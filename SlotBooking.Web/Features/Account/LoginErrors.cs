@@ -9,6 +9,7 @@ public static class LoginErrors
         null or "" => null,
         "locked" => "Zu viele Versuche. In 15 Minuten geht es weiter.",
         "expired" => "Du warst lange nicht da. Melde dich neu an.",
+        "form" => "Die Seite war zu lange offen. Melde dich noch einmal an.",
         "busy" => "Gerade melden sich viele an. Versuch es in einer Minute noch einmal.",
         _ => "Benutzername oder Passwort stimmt nicht.",
     };

@@ -8,6 +8,8 @@ public static class PasswordErrors
     {
         null or "" => null,
         "short" => "Das neue Passwort braucht mindestens 10 Zeichen.",
+        "long" => "Das neue Passwort darf höchstens 200 Zeichen haben.",
+        "name" => "Das neue Passwort ist dein Benutzername. Nimm ein anderes.",
         "common" => "Dieses Passwort steht auf der Liste der häufigsten. Nimm ein anderes.",
         "repeat" => "Die beiden neuen Passwörter sind nicht gleich.",
         "same" => "Das neue Passwort ist das alte.",

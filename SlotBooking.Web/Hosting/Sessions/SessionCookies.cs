@@ -32,6 +32,12 @@ internal static class SessionCookies
             });
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddAntiforgery(forms =>
+        {
+            forms.Cookie.Name = SchemeCookies.Name + ".Form";
+            forms.Cookie.SameSite = SameSiteMode.Strict;
+            forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         services.AddCascadingAuthenticationState();
         services.AddScoped<CurrentActor>();
         return services;
