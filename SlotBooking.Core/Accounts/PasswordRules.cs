@@ -47,7 +47,7 @@ public static class PasswordRules
         (length <= 3 || Common.Contains(text[..length])) &&
         Enumerable.Range(0, text.Length / length).All(i => text.AsSpan(i * length, length).SequenceEqual(text.AsSpan(0, length)));
 
-    private static bool IsPattern(string text) =>
+    private static bool IsPattern(string text) => text.Length >= 4 &&
         Array.Exists(Rows, row => row.Contains(text, StringComparison.Ordinal) || new string([.. row.Reverse()]).Contains(text, StringComparison.Ordinal));
 
     private static FrozenSet<string> Load()

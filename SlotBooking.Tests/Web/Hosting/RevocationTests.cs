@@ -1,0 +1,31 @@
+using Microsoft.Playwright;
+using SlotBooking.Tests.Browser;
+
+namespace SlotBooking.Tests.Web.Hosting;
+
+/// <summary>An open page of somebody who is switched off.</summary>
+[Collection(BrowserTests.Name)]
+public sealed class RevocationTests(BrowserFixture browser)
+{
+    [Fact]
+    public async Task An_open_page_ends_within_five_seconds_after_the_console_disables_its_person()
+    {
+        await using var server = await WebServer.StartAsync("Production", new Dictionary<string, string?>
+        {
+            ["USERLIST"] = $"chef:{ProductionServer.Password},anna:{ProductionServer.Password}",
+            ["ADMIN_USERS"] = "chef",
+        });
+        await using var page = await browser.NewPageAsync(server.BaseUri);
+        await page.Page.GotoAsync("/login?returnUrl=/not-found");
+        await page.Page.FillAsync("[name=username]", "anna");
+        await page.Page.FillAsync("[name=password]", ProductionServer.Password);
+        await page.Page.ClickAsync("button[type=submit]");
+        await Assertions.Expect(page.Page.Locator("main h1")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+
+        var (exitCode, output) = await server.RunVerbAsync("users", "disable", "anna");
+        Assert.True(exitCode == 0, output);
+
+        await page.Page.WaitForURLAsync("**/login?error=expired", new() { Timeout = 5_000 });
+        page.AssertQuiet("WebSocket");
+    }
+}
