@@ -4,7 +4,7 @@ using SlotBooking.Core.Jobs;
 using SlotBooking.Core.Time;
 using Spectre.Console;
 
-namespace SlotBooking.Web.Verbs;
+namespace SlotBooking.Web.Console;
 
 /// <summary><c>jobs list</c> and <c>jobs run NAME</c>: what runs by the clock, from a shell or a workflow, also beside a running server.</summary>
 internal static class JobsVerb
@@ -31,19 +31,19 @@ internal static class JobsVerb
             switch (await office.RunNowAsync(name, cancellationToken))
             {
                 case JobReport.Done done:
-                    await Console.Out.WriteLineAsync(done.Text);
+                    await System.Console.Out.WriteLineAsync(done.Text);
                     return 0;
                 case JobReport.Failed failed:
-                    await Console.Error.WriteLineAsync(failed.Text);
+                    await System.Console.Error.WriteLineAsync(failed.Text);
                     return 1;
                 default:
-                    await Console.Error.WriteLineAsync($"Den Job „{name}“ gibt es nicht. Es gibt: {string.Join(", ", office.Names)}.");
+                    await System.Console.Error.WriteLineAsync($"Den Job „{name}“ gibt es nicht. Es gibt: {string.Join(", ", office.Names)}.");
                     return ConsoleFrame.UsageError;
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            await Console.Error.WriteLineAsync("Abgebrochen. Das Fenster wird vom nächsten Lauf übernommen.");
+            await System.Console.Error.WriteLineAsync("Abgebrochen. Das Fenster wird vom nächsten Lauf übernommen.");
             return Stopped;
         }
     }
@@ -65,7 +65,7 @@ internal static class JobsVerb
                 new Text(job.Report ?? "–"));
         }
 
-        if (Console.IsOutputRedirected)
+        if (System.Console.IsOutputRedirected)
         {
             AnsiConsole.Profile.Width = WideEnough;
         }

@@ -22,11 +22,11 @@ internal static class Preparation
     {
         app.Services.GetRequiredService<IStartupValidator>().Validate(); // the host would only do it after the first accounts are made
         await app.CheckKeyRingAsync(cancellationToken);
-        var listed = UserList.Read(app.Configuration["USERLIST"], app.Configuration["ADMIN_USERS"]);
-        if (listed.Count > 0)
+        if (!string.IsNullOrWhiteSpace(app.Configuration["USERLIST"]))
         {
             if (!await app.Services.GetRequiredService<AccountDesk>().AnyAsync(cancellationToken))
             {
+                var listed = UserList.Read(app.Configuration["USERLIST"], app.Configuration["ADMIN_USERS"]);
                 await app.Services.GetRequiredService<FirstAccounts>().MakeListedAsync(listed, cancellationToken);
             }
         }
