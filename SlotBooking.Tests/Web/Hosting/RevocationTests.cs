@@ -16,16 +16,40 @@ public sealed class RevocationTests(BrowserFixture browser)
             ["ADMIN_USERS"] = "chef",
         });
         await using var page = await browser.NewPageAsync(server.BaseUri);
-        await page.Page.GotoAsync("/login?returnUrl=/not-found");
-        await page.Page.FillAsync("[name=username]", "anna");
-        await page.Page.FillAsync("[name=password]", ProductionServer.Password);
-        await page.Page.ClickAsync("button[type=submit]");
-        await Assertions.Expect(page.Page.Locator("main h1")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await SignInAsync(page);
 
         var (exitCode, output) = await server.RunVerbAsync("users", "disable", "anna");
         Assert.True(exitCode == 0, output);
 
         await page.Page.WaitForURLAsync("**/login?error=expired", new() { Timeout = 5_000 });
         page.AssertQuiet("WebSocket");
+    }
+
+    [Fact]
+    public async Task One_window_too_many_is_told_so_and_the_others_go_on()
+    {
+        await using var server = await WebServer.StartAsync("Production", new Dictionary<string, string?>
+        {
+            ["USERLIST"] = $"anna:{ProductionServer.Password}",
+            ["Circuits__PerAccount"] = "1",
+        });
+        await using var page = await browser.NewPageAsync(server.BaseUri);
+        await SignInAsync(page);
+        var second = await page.Page.Context.NewPageAsync();
+
+        await second.GotoAsync("/not-found");
+
+        await Assertions.Expect(second.Locator("h1")).ToContainTextAsync("schon in 1 Fenster offen", new() { Timeout = 20_000 });
+        await Assertions.Expect(page.Page.Locator("main h1")).ToBeVisibleAsync();
+        page.AssertQuiet();
+    }
+
+    private static async Task SignInAsync(TestPage page)
+    {
+        await page.Page.GotoAsync("/login?returnUrl=/not-found");
+        await page.Page.FillAsync("[name=username]", "anna");
+        await page.Page.FillAsync("[name=password]", ProductionServer.Password);
+        await page.Page.ClickAsync("button[type=submit]");
+        await Assertions.Expect(page.Page.Locator("main h1")).ToBeVisibleAsync(new() { Timeout = 20_000 });
     }
 }

@@ -10,6 +10,9 @@ internal sealed class CircuitGate(IOptions<CircuitLimits> limits)
 {
     private readonly ConcurrentDictionary<Guid, int> _open = new();
 
+    /// <summary>Whether the person may open another page.</summary>
+    public bool HasRoom(Guid account) => _open.GetValueOrDefault(account) < limits.Value.PerAccount;
+
     /// <summary>Stands behind authentication.</summary>
     public async Task PassAsync(HttpContext context, RequestDelegate next)
     {
@@ -35,7 +38,7 @@ internal sealed class CircuitGate(IOptions<CircuitLimits> limits)
         if (!HttpMethods.IsGet(context.Request.Method))
         {
             var isNew = context.Request.Path.StartsWithSegments("/_blazor/negotiate", StringComparison.OrdinalIgnoreCase);
-            if (isNew && _open.GetValueOrDefault(account) >= limits.Value.PerAccount)
+            if (isNew && !HasRoom(account))
             {
                 context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
                 return;
