@@ -124,7 +124,7 @@ public sealed class WebServer : IAsyncDisposable
                 try
                 {
                     using var answer = await http.GetAsync(new Uri("/health/live", UriKind.Relative));
-                    return answer.IsSuccessStatusCode || answer.StatusCode is System.Net.HttpStatusCode.NotFound;
+                    return answer.IsSuccessStatusCode;
                 }
                 catch (Exception error) when (error is HttpRequestException or TaskCanceledException)
                 {

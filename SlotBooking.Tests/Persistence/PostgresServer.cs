@@ -37,11 +37,12 @@ public sealed class PostgresServer
     /// <summary>The one server of this run.</summary>
     public static Task<PostgresServer> GetAsync() => Shared.Value;
 
-    /// <summary>Makes a fresh, empty database and returns its connection string. It goes with the server.</summary>
-    public async Task<string> CreateDatabaseAsync()
+    /// <summary>Makes a fresh database and returns its connection string. It goes with the server.</summary>
+    /// <param name="template">The database it is a copy of; nobody may be connected to that one. Empty if not given.</param>
+    public async Task<string> CreateDatabaseAsync(string template = "template1")
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"test_{Interlocked.Increment(ref _databases)}");
-        await ExecuteAsync($"CREATE DATABASE {name}");
+        await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template}");
         return $"{_server};Database={name}";
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
 using SlotBooking.Core.Live;
 using SlotBooking.Core.Persistence;
 
@@ -9,6 +10,9 @@ namespace SlotBooking.Tests.Persistence;
 /// <summary>A fresh database with the current schema, registered as the product registers it; gone afterwards.</summary>
 internal sealed class TestDatabase : IAsyncDisposable
 {
+    // Migrating costs dozens of flushes to the disk: on PostgreSQL it is done once per run, and copied.
+    private static readonly Lazy<Task<string>> MigratedTemplate = new(MigrateTemplateAsync);
+
     private readonly TempFolder? _folder;
     private readonly ServiceProvider _services;
 
@@ -41,7 +45,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         var folder = kind is DatabaseKind.Sqlite ? new TempFolder() : null;
         var target = folder is not null
             ? DatabaseTarget.From(null, folder.Path)
-            : DatabaseTarget.From(await (await PostgresServer.GetAsync()).CreateDatabaseAsync(), persistFolder: "");
+            : await CopyTemplateAsync();
         var database = new TestDatabase(target, folder, register);
         await database._services.GetRequiredService<DatabaseStarter>().StartAsync(CancellationToken.None);
         return database;
@@ -59,6 +63,26 @@ internal sealed class TestDatabase : IAsyncDisposable
         }
 
         _folder?.Dispose();
+    }
+
+    private static async Task<DatabaseTarget> CopyTemplateAsync()
+    {
+        var server = await PostgresServer.GetAsync();
+        return DatabaseTarget.From(await server.CreateDatabaseAsync(template: await MigratedTemplate.Value), persistFolder: "");
+    }
+
+    private static async Task<string> MigrateTemplateAsync()
+    {
+        var template = await (await PostgresServer.GetAsync()).CreateDatabaseAsync();
+        await using (var services = Services(DatabaseTarget.From(template, persistFolder: ""), register: null))
+        {
+            await services.GetRequiredService<DatabaseStarter>().StartAsync(CancellationToken.None);
+        }
+
+        // A database is copied only while nobody is connected to it.
+        await using var connection = new NpgsqlConnection(DatabaseTarget.From(template, persistFolder: "").ConnectionString);
+        NpgsqlConnection.ClearPool(connection);
+        return new NpgsqlConnectionStringBuilder(template).Database!;
     }
 
     private static ServiceProvider Services(DatabaseTarget target, Action<IServiceCollection>? register)
