@@ -45,6 +45,6 @@ public sealed class ChildProcessTests
         await using var child = await ChildProcess.StartVerbAsync(["worker", "nobody-knows-me"]);
 
         Assert.Equal(2, await child.WaitForExitAsync());
-        Assert.Contains("worker: idle", child.Log, StringComparison.Ordinal);
+        Assert.Contains("idle", child.Log, StringComparison.Ordinal);
     }
 }

@@ -5,7 +5,7 @@ namespace SlotBooking.Tests.Processes;
 /// <summary>Waits for something to become true, with a deadline: the only way a test waits.</summary>
 public static class Eventually
 {
-    public static readonly TimeSpan DefaultDeadline = TimeSpan.FromSeconds(20);
+    public static readonly TimeSpan DefaultDeadline = TimeSpan.FromSeconds(30);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
