@@ -3,6 +3,13 @@
 const root = document.documentElement;
 const numbers = new Intl.NumberFormat(root.lang);
 
+// Written only when it differs: the observer below hears every write, and would otherwise never come to rest.
+function write(element, text) {
+  if (element.textContent !== text) {
+    element.textContent = text;
+  }
+}
+
 function age(seconds, words) {
   if (seconds < 10) { return words.now; }
   if (seconds < 60) { return words.seconds.replace('{0}', numbers.format(Math.floor(seconds))); }
