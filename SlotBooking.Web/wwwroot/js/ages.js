@@ -17,12 +17,6 @@ function age(seconds, words) {
   return words.hours.replace('{0}', numbers.format(Math.floor(seconds / 3600)));
 }
 
-function write(element, text) {
-  if (element.textContent !== text) {
-    element.textContent = text;
-  }
-}
-
 function tick() {
   const words = document.getElementById('ages')?.dataset;
   if (!words) {
