@@ -48,13 +48,9 @@ public sealed class ArchitectureTests
         AssertNone(
             from line in LinesOf("SlotBooking.", ".cs")
             where line.Text.StartsWith("namespace ", StringComparison.Ordinal)
-            let expected = NamespaceOf(Path.GetDirectoryName(line.File)!)
+            let expected = Path.GetDirectoryName(line.File)!.Replace('/', '.')
             where line.Text != $"namespace {expected};"
             select $"{line}  (expected: {expected})");
-
-    // A namespace that ends in Console would hide System.Console from everything beside it.
-    private static string NamespaceOf(string folder) =>
-        folder.Replace("SlotBooking.Web/Console", "SlotBooking.Web/Verbs", StringComparison.Ordinal).Replace('/', '.');
 
     private static IEnumerable<string> References(Assembly assembly) =>
         assembly.GetReferencedAssemblies().Select(reference => reference.Name!);
