@@ -33,9 +33,10 @@ public sealed partial class DayPage
     private void Take(DeskAnswer? answer)
     {
         _answer = answer;
-        if (answer is { Outcome: "booked", Slot: { } slot })
+        _changedHere = answer?.Slot;
+        if (answer is { Outcome: "booked" })
         {
-            (_booked, _chosen) = (slot, null);
+            _chosen = null;
         }
 
         if (answer?.Undo is { } undo)

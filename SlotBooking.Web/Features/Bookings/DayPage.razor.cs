@@ -26,7 +26,7 @@ public sealed partial class DayPage : IDisposable
     private DateOnly _day;
     private DateOnly _today;
     private Slot? _chosen;
-    private Slot? _booked;
+    private Slot? _changedHere;
     private DeskAnswer? _answer;
     private News? _news;
     private bool _mayBook;

@@ -16,6 +16,7 @@ public sealed partial class SlotList
     private readonly HashSet<Slot> _news = [];
     private Slot?[] _instead = [];
     private string[] _ends = [];
+    private DayBoard? _known;
     private DayBoard? _drawn;
     private Slot? _drawnChoice;
     private int _nowBefore = -1;
@@ -30,7 +31,7 @@ public sealed partial class SlotList
     [Parameter]
     public Slot? Chosen { get; set; }
 
-    /// <summary>The slot in which this page has just booked: its new seat is no news here.</summary>
+    /// <summary>The slot that was just changed from this page: its new seat is no news here.</summary>
     [Parameter]
     public Slot? Own { get; set; }
 
@@ -48,7 +49,7 @@ public sealed partial class SlotList
 
     protected override void OnParametersSet()
     {
-        if (ReferenceEquals(Board, _drawn))
+        if (ReferenceEquals(Board, _known))
         {
             return;
         }
@@ -61,6 +62,7 @@ public sealed partial class SlotList
         }
 
         MarkNews();
+        _known = Board;
         _instead = [.. Board.Slots.Select(Instead)];
         _ends = [.. Board.Slots.Select(row => OfficeDates.Clock(Clock.WallClock(row.Range.End).Time))];
         _nowBefore = Board.Day == Clock.Today ? Board.Slots.TakeWhile(row => row.State is SlotState.Past).Count() : -1;
@@ -80,7 +82,7 @@ public sealed partial class SlotList
     /// <summary>Remembers which seats somebody else has just taken; on another day everything is new and nothing is news.</summary>
     private void MarkNews()
     {
-        var sameDay = _drawn?.Day == Board.Day;
+        var sameDay = _known?.Day == Board.Day;
         _news.Clear();
         foreach (var row in Board.Slots)
         {
