@@ -21,6 +21,18 @@ public sealed class SuggestionsTests
     }
 
     [Fact]
+    public void A_third_slot_of_a_day_is_left_out_however_good_it_is()
+    {
+        var friday = new DateOnly(2026, 6, 5);
+        var slots = new[] { Facts.Of(friday, 9), Facts.Of(friday, 11), Facts.Of(friday, 14), Facts.Of(friday.AddDays(20), 18, taken: 15) };
+
+        var best = Suggestions.Best(slots, Now, LastDay);
+
+        Assert.Equal(2, best.Count(facts => facts.Slot.Day == friday));
+        Assert.Equal("2026-06-25 18:00", best[^1].Slot.ToString());
+    }
+
+    [Fact]
     public void The_likely_Friday_morning_is_worth_three_days_of_waiting()
     {
         var best = Suggestions.Best(Facts.Between(Today, Today.AddDays(7)), Now, LastDay);

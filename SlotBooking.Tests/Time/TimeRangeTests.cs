@@ -31,6 +31,15 @@ public sealed class TimeRangeTests
     }
 
     [Fact]
+    public void A_range_contains_itself_and_nothing_longer()
+    {
+        Assert.True(Hours(11, 13).Contains(Hours(11, 13)));
+        Assert.True(Hours(11, 13).Contains(Hours(12, 13)));
+        Assert.False(Hours(11, 13).Contains(Hours(11, 14)));
+        Assert.False(Hours(11, 13).Contains(Hours(10, 13)));
+    }
+
+    [Fact]
     public void The_start_lies_inside_and_the_end_does_not()
     {
         Assert.True(Hours(11, 13).Contains(Noon.AddHours(11)));
