@@ -82,7 +82,7 @@ public sealed partial class CalendarOutbox(
                 await provider.RemoveAsync(directory.Central, booking.Id, booking.CalendarGeneration, cancellationToken);
                 return null;
             case { } booking:
-                return await provider.PutAsync(directory.Central, AppointmentEvent.Of(booking), cancellationToken);
+                return await provider.PutAsync(directory.Central, AppointmentEvent.Of(booking), claimed.Write.ETag, cancellationToken);
         }
     }
 

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using SlotBooking.Core.Calendar.Google;
 using SlotBooking.Core.Calendar.Local;
 using SlotBooking.Core.Jobs;
+using SlotBooking.Core.Settings;
 
 namespace SlotBooking.Core.Calendar;
 
@@ -24,6 +26,7 @@ public static class CalendarRegistration
         services.AddSingleton<LocalCalendarProvider>();
         services.AddSingleton<CalendarDirectory>();
         services.AddSingleton<CalendarHealth>();
+        services.TryAddSingleton<SettingsStore>();
         services.AddSingleton<CalendarSync>();
         services.AddSingleton<OutboxIntake>();
         services.AddSingleton<CalendarOutbox>();

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using SlotBooking.Core.Persistence;
+using SlotBooking.Core.Settings;
 using SlotBooking.Core.Time;
 using SlotBooking.Core.Tracking;
 
@@ -13,7 +14,7 @@ namespace SlotBooking.Core.Calendar;
 /// A calendar that cannot be read keeps its mirror. Several processes may sync at once: the later one drops what it read. Thread-safe.
 /// </remarks>
 public sealed partial class CalendarSync(
-    Database database, CalendarDirectory directory, CalendarHealth health, OfficeClock clock, ILogger<CalendarSync> logger)
+    Database database, CalendarDirectory directory, CalendarHealth health, SettingsStore settings, OfficeClock clock, ILogger<CalendarSync> logger)
 {
     private const int AtOnce = 4;
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _turns = new(StringComparer.Ordinal);
@@ -69,7 +70,12 @@ public sealed partial class CalendarSync(
                 var window = SyncWindow.At(clock);
                 var changes = await ReadAsync(calendar, before, window, cancellationToken);
                 var outcome = await database.WriteAsync(
-                    db => new MirrorUpdate(db, calendar, clock).ApplyAsync(changes, window, before.TriedAt, cancellationToken), cancellationToken);
+                    async db =>
+                    {
+                        var readiness = (await settings.ReadAsync(db, cancellationToken)).Readiness;
+                        return await new MirrorUpdate(db, calendar, readiness, clock).ApplyAsync(changes, window, before.TriedAt, cancellationToken);
+                    },
+                    cancellationToken);
                 _leaveAlone.TryRemove(calendar.Key, out _);
                 return new CalendarSynced(calendar, outcome);
             }

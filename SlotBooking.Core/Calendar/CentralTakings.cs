@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using SlotBooking.Core.Availability;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Time;
 
 namespace SlotBooking.Core.Calendar;
 
 /// <summary>Keeps the places that hand-made events of the central calendar take, day by day.</summary>
-internal sealed class CentralTakings(SlotBookingDb db, OfficeClock clock)
+internal sealed class CentralTakings(SlotBookingDb db, ReadinessRules readiness, OfficeClock clock)
 {
     /// <summary>Works out anew what the events take; answers the days on which it became different.</summary>
     /// <param name="touched">The ids of all events that were added, changed or removed.</param>
@@ -60,7 +61,7 @@ internal sealed class CentralTakings(SlotBookingDb db, OfficeClock clock)
 
     private IEnumerable<CentralTaking> Of(MirroredEvent item)
     {
-        var places = item.IsAllDay || item.IsTransparent ? 0 : Places(item);
+        var places = PlacesTaken.Of(item.Title, item.ColorId, item.IsAllDay, item.IsTransparent, isCancelled: false, readiness);
         if (places == 0 || item.EndsAt <= item.StartsAt)
         {
             yield break;
@@ -72,13 +73,6 @@ internal sealed class CentralTakings(SlotBookingDb db, OfficeClock clock)
             yield return new CentralTaking { EventId = item.EventId, Day = day, StartsAt = item.StartsAt, EndsAt = item.EndsAt, Places = places };
         }
     }
-
-    private static int Places(MirroredEvent item) => item.Title.Trim() switch
-    {
-        [>= '0' and <= '9', >= '0' and <= '9'] => 0,
-        var title when title.Contains("T1-bereit", StringComparison.OrdinalIgnoreCase) || title.Contains("T1 bereit", StringComparison.OrdinalIgnoreCase) => 0,
-        _ => item.ColorId == "8" ? 2 : 1,
-    };
 
     private static (string EventId, DateOnly Day) Key(CentralTaking taking) => (taking.EventId, taking.Day);
 

@@ -11,7 +11,11 @@ public interface ICalendarProvider
 
     /// <summary>Makes the booking's event stand as wanted: there is exactly one afterwards, however often this is called.</summary>
     /// <remarks>Time and name are ours. Colour, notes and markers behind the name belong to people and survive.</remarks>
-    Task<PutAppointment> PutAsync(CalendarRef central, AppointmentEvent wanted, CancellationToken cancellationToken);
+    /// <param name="central">Where.</param>
+    /// <param name="wanted">What.</param>
+    /// <param name="lastETag">The version after our last write; null when there was none, then it is tried to be made first.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    Task<PutAppointment> PutAsync(CalendarRef central, AppointmentEvent wanted, string? lastETag, CancellationToken cancellationToken);
 
     /// <summary>Takes the booking's event away; done when there is none.</summary>
     Task RemoveAsync(CalendarRef central, Guid bookingId, int generation, CancellationToken cancellationToken);

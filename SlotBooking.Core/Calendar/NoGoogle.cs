@@ -8,7 +8,7 @@ internal sealed class NoGoogle : ICalendarProvider
     public Task<CalendarChanges> ReadChangesAsync(CalendarRef calendar, string? cursor, TimeRange window, CancellationToken cancellationToken) =>
         throw Missing();
 
-    public Task<PutAppointment> PutAsync(CalendarRef central, AppointmentEvent wanted, CancellationToken cancellationToken) => throw Missing();
+    public Task<PutAppointment> PutAsync(CalendarRef central, AppointmentEvent wanted, string? lastETag, CancellationToken cancellationToken) => throw Missing();
 
     public Task RemoveAsync(CalendarRef central, Guid bookingId, int generation, CancellationToken cancellationToken) => throw Missing();
 

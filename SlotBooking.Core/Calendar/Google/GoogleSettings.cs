@@ -58,6 +58,7 @@ public sealed record GoogleSettings
             BaseUri = Address(configuration[BaseUriName]),
             RequestsPerMinute = CalendarSettings.Whole(configuration, "Calendar:Google:RequestsPerMinute", 480, 1, MostPerMinute),
             Timeout = TimeSpan.FromSeconds(CalendarSettings.Whole(configuration, "Calendar:Google:TimeoutSeconds", 20, 1, 300)),
+            FirstPause = TimeSpan.FromMilliseconds(CalendarSettings.Whole(configuration, "Calendar:Google:FirstPauseMilliseconds", 500, 1, 10_000)),
         };
     }
 

@@ -27,7 +27,7 @@ public sealed class LocalCalendarProvider(Database database) : ICalendarProvider
     }
 
     /// <inheritdoc />
-    public Task<PutAppointment> PutAsync(CalendarRef central, AppointmentEvent wanted, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task<PutAppointment> PutAsync(CalendarRef central, AppointmentEvent wanted, string? lastETag, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
         {
             var id = AppointmentEventId.Of(wanted.BookingId, wanted.Generation);

@@ -1,0 +1,133 @@
+using System.Globalization;
+using Newtonsoft.Json.Linq;
+using SlotBooking.Core.Time;
+
+namespace SlotBooking.Core.Calendar.Google;
+
+/// <summary>Between Google's events and ours. The table of decisions stands in docs/calendar.md.</summary>
+internal sealed class GoogleMapping(OfficeClock clock)
+{
+    /// <summary>The private property that names our booking.</summary>
+    public const string BookingProperty = "bookingId";
+
+    private const string Cancelled = "cancelled";
+    private const string Confirmed = "confirmed";
+
+    public static bool IsCancelled(GoogleEvent item) => item.Status == Cancelled;
+
+    public static Guid? BookingOf(GoogleEvent item) =>
+        item.ExtendedProperties?.Private is { } properties && properties.TryGetValue(BookingProperty, out var text) && Guid.TryParse(text, out var id)
+            ? id
+            : null;
+
+    /// <summary>Null for an event that says neither when it starts nor when it ends.</summary>
+    public CalendarItem? Item(GoogleEvent item)
+    {
+        if (item.Id is not { } id)
+        {
+            return null;
+        }
+
+        if (IsCancelled(item))
+        {
+            return new CalendarItem { Id = id, IsCancelled = true };
+        }
+
+        return RangeOf(item) is not { } range
+            ? null
+            : new CalendarItem
+            {
+                Id = id,
+                BookingId = BookingOf(item),
+                Title = item.Summary ?? "",
+                Range = range,
+                IsAllDay = item.Start?.Date is not null,
+                IsTransparent = TakesNoTime(item),
+                ColorId = item.ColorId,
+                ETag = item.ETag,
+            };
+    }
+
+    /// <summary>The event as it is born.</summary>
+    public GoogleEvent New(AppointmentEvent wanted, int generation) => new()
+    {
+        Id = AppointmentEventId.Of(wanted.BookingId, generation),
+        Summary = wanted.Name,
+        Description = wanted.Description,
+        ColorId = wanted.ColorId,
+        Start = Time(wanted.Range.Start),
+        End = Time(wanted.Range.End),
+        ExtendedProperties = new GoogleProperties
+        {
+            Private = new(StringComparer.Ordinal) { [BookingProperty] = wanted.BookingId.ToString() },
+        },
+    };
+
+    /// <summary>What has to change so that time and name are ours again; null when nothing has to.</summary>
+    public JObject? Difference(GoogleEvent found, AppointmentEvent wanted)
+    {
+        var patch = new JObject();
+        if (AppointmentTitle.Merge(found.Summary, wanted.Name) is var title && title != found.Summary)
+        {
+            patch["summary"] = title;
+        }
+
+        if (found.Start?.Date is not null || RangeOf(found) != wanted.Range)
+        {
+            patch["start"] = PatchOf(found.Start, wanted.Range.Start);
+            patch["end"] = PatchOf(found.End, wanted.Range.End);
+        }
+
+        if (IsCancelled(found))
+        {
+            patch["status"] = Confirmed;
+        }
+
+        return patch.HasValues ? patch : null;
+    }
+
+    private static bool TakesNoTime(GoogleEvent item) =>
+        item.Transparency == "transparent" ||
+        item.EventType == "workingLocation" ||
+        item.Attendees?.Any(a => a.Self == true && a.ResponseStatus == "declined") == true;
+
+    private TimeRange? RangeOf(GoogleEvent item) => Instant(item.Start) is { } start && Instant(item.End) is { } end
+        ? new TimeRange(start, end < start ? start : end)
+        : null;
+
+    private DateTimeOffset? Instant(GoogleTime? time)
+    {
+        if (time?.Date is { } date && DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return clock.DayRange(day).Start;
+        }
+
+        if (time?.DateTime is not { } text || !DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var local))
+        {
+            return null;
+        }
+
+        // Without an offset it is a wall time: Google's own answers always have one.
+        return local.Kind == DateTimeKind.Unspecified
+            ? clock.At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local))
+            : DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind).ToUniversalTime();
+    }
+
+    private GoogleTime Time(DateTimeOffset instant) => new()
+    {
+        DateTime = TimeZoneInfo.ConvertTime(instant, clock.Zone).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture),
+        TimeZone = clock.Zone.Id,
+    };
+
+    private JObject PatchOf(GoogleTime? found, DateTimeOffset instant)
+    {
+        var time = Time(instant);
+        var patch = new JObject { ["dateTime"] = time.DateTime, ["timeZone"] = time.TimeZone };
+        if (found?.Date is not null)
+        {
+            patch["date"] = JValue.CreateNull(); // somebody made it an all-day event: the day has to go
+        }
+
+        return patch;
+    }
+}
