@@ -1,4 +1,5 @@
 using SlotBooking.Tests.Bookings.Stress;
+using SlotBooking.Tests.Fakes.GoogleStandIn;
 using SlotBooking.Tests.Jobs;
 using SlotBooking.Tests.Processes;
 
@@ -26,6 +27,7 @@ internal static class Program
     {
         ["worker", var name, .. var rest] when Workers.TryGetValue(name, out var work) => work(rest),
         ["bench", var name, .. var rest] when Benchmarks.TryGetValue(name, out var measure) => measure(rest),
+        ["google-stand-in", .. var rest] => StandInProgram.RunAsync(rest),
         _ => ExplainAsync(),
     };
 
@@ -33,6 +35,7 @@ internal static class Program
     {
         await Console.Error.WriteLineAsync($"worker: {string.Join(", ", Workers.Keys)}");
         await Console.Error.WriteLineAsync($"bench: {string.Join(", ", Benchmarks.Keys)}");
+        await Console.Error.WriteLineAsync("google-stand-in [--port N] [--creds-file F]");
         await Console.Error.WriteLineAsync("The tests are run by `bash test.sh`.");
         return 2;
     }

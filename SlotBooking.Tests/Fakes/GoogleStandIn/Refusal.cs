@@ -1,0 +1,11 @@
+namespace SlotBooking.Tests.Fakes.GoogleStandIn;
+
+/// <summary>Google says no, in Google's form.</summary>
+internal sealed class Refusal(int status, string reason) : Exception(reason)
+{
+    public int Status { get; } = status;
+
+    public string Reason { get; } = reason;
+
+    public int? RetryAfterSeconds { get; init; }
+}

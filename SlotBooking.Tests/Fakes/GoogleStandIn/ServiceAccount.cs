@@ -1,0 +1,32 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace SlotBooking.Tests.Fakes.GoogleStandIn;
+
+/// <summary>A service account with a key made for this run, and the file that a customer would download for it.</summary>
+internal sealed class ServiceAccount(Uri tokenUri) : IDisposable
+{
+    public const string Email = "slotbooking@stand-in.iam.gserviceaccount.com";
+
+    private readonly RSA _key = RSA.Create(2048);
+
+    public Uri TokenUri { get; } = tokenUri;
+
+    /// <summary>The key file as the product's setting takes it.</summary>
+    public string CredentialsBase64 => Convert.ToBase64String(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["type"] = "service_account",
+        ["project_id"] = "stand-in",
+        ["private_key_id"] = "stand-in-1",
+        ["private_key"] = _key.ExportPkcs8PrivateKeyPem(),
+        ["client_email"] = Email,
+        ["token_uri"] = TokenUri.AbsoluteUri,
+    })));
+
+    /// <summary>Whether the account's key signed this.</summary>
+    public bool Signed(ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature) =>
+        _key.VerifyData(data, signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+
+    public void Dispose() => _key.Dispose();
+}
