@@ -39,9 +39,13 @@ internal sealed class CalendarBed : IAsyncDisposable
 
     public Database Database => _database.Database;
 
-    public static async Task<CalendarBed> CreateAsync(DatabaseKind kind, params (string Name, string Value)[] configuration)
+    public static FakeClock MondayAtTen() => new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
+
+    public static Task<CalendarBed> CreateAsync(DatabaseKind kind, params (string Name, string Value)[] configuration) =>
+        CreateAsync(kind, MondayAtTen(), configuration);
+
+    public static async Task<CalendarBed> CreateAsync(DatabaseKind kind, FakeClock time, (string Name, string Value)[] configuration)
     {
-        var time = new FakeClock(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
         var database = await TestDatabase.CreateAsync(kind, services => Register(services, time, configuration));
         return new CalendarBed(database, time);
     }
@@ -156,7 +160,7 @@ internal sealed class CalendarBed : IAsyncDisposable
 
     private static void Register(IServiceCollection services, FakeClock time, (string Name, string Value)[] configuration)
     {
-        var values = configuration.Select(c => KeyValuePair.Create(c.Name, (string?)c.Value));
+        var values = configuration.GroupBy(c => c.Name, StringComparer.Ordinal).Select(g => KeyValuePair.Create(g.Key, (string?)g.Last().Value));
         services.AddSingleton<TimeProvider>(time);
         services.AddSingleton(Berlin(time));
         services.AddCalendars(new ConfigurationBuilder().AddInMemoryCollection(values).Build());
