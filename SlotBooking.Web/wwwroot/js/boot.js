@@ -94,13 +94,11 @@ document.addEventListener('keydown', event => {
 }, true);
 
 // A circuit that could not be made may be one too many of this person: then the server has a page that says so.
-const broken = document.getElementById('blazor-error-ui');
-if (broken) {
-  new MutationObserver(async () => {
-    if (broken.style.display === 'block' && (await fetch('/account/room', { method: 'HEAD', cache: 'no-store' })).status === 429) {
-      location.replace('/account/room');
-    }
-  }).observe(broken, { attributes: true, attributeFilter: ['style'] });
+async function explainRefusal() {
+  if ((await fetch('/account/room', { method: 'HEAD', cache: 'no-store' })).status === 429) {
+    location.replace('/account/room');
+  }
 }
+addEventListener('unhandledrejection', explainRefusal, { once: true });
 
-Blazor.start({ circuit: { reconnectionHandler } });
+Blazor.start({ circuit: { reconnectionHandler } }).catch(explainRefusal);
