@@ -78,7 +78,7 @@ public sealed partial class ReadinessPage
             switch (await Service.SetAsync(_actor, week.Consultant.Id, wishes, _closed.Token))
             {
                 case ReadinessAnswer.Refused refused:
-                    _refusal = T[refused.Sentence];
+                    _refusal = refused.Sentence;
                     break;
                 case ReadinessAnswer.Done { Changed: 0 }:
                     _said = T["Das stand schon so."];
