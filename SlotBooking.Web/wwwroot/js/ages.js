@@ -24,7 +24,7 @@ function tick() {
   }
   for (const element of document.querySelectorAll('[data-since]')) {
     const seconds = Math.max(0, (Date.now() - Date.parse(element.dataset.since)) / 1000);
-    write(element, age(seconds, words));
+    write(element, `${element.dataset.before ?? ''} ${age(seconds, words)}`.trim());
     element.toggleAttribute('data-old', seconds > Number(element.dataset.limit ?? Infinity));
   }
   for (const element of document.querySelectorAll('[data-until]')) {
