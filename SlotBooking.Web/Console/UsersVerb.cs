@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using Spectre.Console;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Time;
+using Spectre.Console;
 
 namespace SlotBooking.Web.Console;
 
