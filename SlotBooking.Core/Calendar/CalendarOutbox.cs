@@ -54,7 +54,11 @@ public sealed partial class CalendarOutbox(
         }
         catch (CalendarException exception)
         {
-            LogNotWritten(bookingId, exception.Trouble, exception);
+            if (claimed.Write.Attempts == 0 || exception.Trouble == CalendarTrouble.Refused)
+            {
+                LogNotWritten(bookingId, exception.Trouble, exception);
+            }
+
             var pause = Backoff.After(FirstPause, claimed.Write.Attempts + 1, Random.Shared.NextDouble(), exception.RetryAfter);
             await _rows.FailedAsync(claimed, exception, pause, cancellationToken);
             if (exception.Trouble != CalendarTrouble.Refused)

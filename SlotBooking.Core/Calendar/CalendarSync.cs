@@ -81,7 +81,12 @@ public sealed partial class CalendarSync(
             }
             catch (CalendarException exception)
             {
-                LogNotRead(calendar.Key, exception.Trouble, exception);
+                if (before.Failures == 0)
+                {
+                    // Once per outage: the state tells the rest.
+                    LogNotRead(calendar.Key, exception.Trouble, exception);
+                }
+
                 return await FailAsync(calendar, exception, cancellationToken);
             }
         }
