@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Jobs;
 
 namespace SlotBooking.Core.Availability;
@@ -14,6 +15,7 @@ public static class AvailabilityRegistration
         services.AddSingleton<ReadinessReader>();
         services.AddSingleton<ReadinessService>();
         services.AddSingleton<BlockService>();
+        services.AddSingleton<CapacityOutlook>();
         services.AddJob<AvailabilityJob>();
         return services;
     }
