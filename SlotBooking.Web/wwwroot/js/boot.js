@@ -71,11 +71,23 @@ const reconnectionHandler = {
   },
 };
 
+// While nobody listens nothing is sent: what was typed is told afterwards (draft.js), and a form never becomes an address.
+for (const kind of ['change', 'click', 'submit']) {
+  addEventListener(kind, event => {
+    if (lostSince !== 0 && event.target.closest?.('main')) {
+      event.stopImmediatePropagation();
+      if (kind === 'submit') {
+        event.preventDefault();
+      }
+    }
+  }, true);
+}
+
 document.getElementById('lost-retry')?.addEventListener('click', () => wake());
 document.addEventListener('visibilitychange', () => { if (!document.hidden) { wake(); } });
 addEventListener('online', () => wake());
 
-// The address is part of an ordinary link, so a menu closes itself when something else is pressed.
+// A menu closes when something else is pressed, or one of its links.
 function closeMenus(except) {
   for (const menu of document.querySelectorAll('details[data-menu][open]')) {
     if (!menu.contains(except)) {

@@ -1,0 +1,36 @@
+using Microsoft.Playwright;
+
+namespace SlotBooking.Tests.Browser;
+
+/// <summary>What an agent sees when the server dies under an open page.</summary>
+[Collection(BrowserTests.Name)]
+public sealed class ReconnectTests(BrowserFixture browser)
+{
+    [Fact]
+    public async Task After_a_killed_server_the_page_comes_back_by_itself_with_the_form_still_filled()
+    {
+        await using var server = await WebServer.StartAsync();
+        await using var page = await browser.NewPageAsync(server.BaseUri);
+        var anna = new DayScreen(page);
+        await anna.SignInAsync("anna");
+        await anna.OpenAsync(DayScreen.FreeDay());
+        await page.TestId("book-14:00").ClickAsync();
+        await anna.Field("lastName").FillAsync("Beispiel-Absturz");
+        await anna.Field("firstName").FillAsync("Jana");
+
+        await server.KillAsync();
+        await Assertions.Expect(page.Page.Locator("#lost-notice")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await Assertions.Expect(page.Page.Locator("#lost-notice")).ToContainTextAsync("Deine Eingaben bleiben stehen.");
+        await anna.Field("note").FillAsync("während der Störung getippt");
+        await server.RestartAsync();
+
+        await Assertions.Expect(page.Page.Locator("#lost-notice")).ToBeHiddenAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(page.TestId("ready")).ToBeAttachedAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(anna.Field("lastName")).ToHaveValueAsync("Beispiel-Absturz", new() { Timeout = 15_000 });
+        await Assertions.Expect(anna.Field("note")).ToHaveValueAsync("während der Störung getippt");
+        await Assertions.Expect(page.TestId("booking-submit")).ToContainTextAsync("14:00");
+        await page.TestId("booking-submit").ClickAsync();
+        await anna.ExpectOutcomeAsync("booked", "Beispiel-Absturz");
+        page.AssertQuiet("WebSocket", "Failed to load resource", "ERR_CONNECTION", "Failed to fetch", "Connection", "connection");
+    }
+}
