@@ -240,6 +240,21 @@ public sealed class DayPageTests(BrowserFixture browser)
         page.AssertQuiet();
     }
 
+    [Fact]
+    public async Task A_consultant_sees_the_plan_without_anything_to_book()
+    {
+        var server = await browser.DemoAsync();
+        await using var page = await browser.NewPageAsync(server.BaseUri);
+        var clara = new DayScreen(page);
+        await clara.SignInAsync("clara");
+        await clara.OpenAsync(DayScreen.FreeDay());
+
+        await Assertions.Expect(clara.Slot("14:00")).ToBeVisibleAsync();
+        await Assertions.Expect(page.TestId("booking-form")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Page.Locator("[data-book]")).ToHaveCountAsync(0);
+        page.AssertQuiet();
+    }
+
     [Theory]
     [InlineData("anna", ColorScheme.Light, false)]
     [InlineData("anna", ColorScheme.Dark, false)]

@@ -54,7 +54,7 @@ public sealed partial class DayPage
         {
             await RefreshAsync();
         }
-        catch (OperationCanceledException)
+        catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException)
         {
             // The tab was closed meanwhile.
         }

@@ -35,6 +35,10 @@ public sealed partial class SlotList
     [Parameter]
     public Slot? Own { get; set; }
 
+    /// <summary>Whether the person who looks books at all; others see the plan without buttons.</summary>
+    [Parameter]
+    public bool CanBook { get; set; }
+
     /// <summary>Takes the slot that was pressed. The same delegate for the life of the page.</summary>
     [Parameter, EditorRequired]
     public required Action<Slot> Choose { get; set; }
