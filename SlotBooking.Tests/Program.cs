@@ -1,3 +1,4 @@
+using SlotBooking.Tests.Availability;
 using SlotBooking.Tests.Bookings.Stress;
 using SlotBooking.Tests.Fakes.GoogleStandIn;
 using SlotBooking.Tests.Jobs;
@@ -21,6 +22,7 @@ internal static class Program
 
     private static readonly SortedDictionary<string, Func<string[], Task<int>>> Benchmarks = new(StringComparer.Ordinal)
     {
+        ["availability"] = AvailabilityBench.RunAsync,
     };
 
     public static Task<int> Main(string[] args) => args switch
