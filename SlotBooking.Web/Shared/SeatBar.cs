@@ -16,10 +16,14 @@ public static class SeatBar
     /// <summary>How wide so many seats are, in pixels.</summary>
     public static int Width(int seats, int group) => seats <= 0 ? 0 : (8 * seats) + (2 * (seats - 1)) + (5 * ((seats - 1) / group));
 
-    /// <summary>The style attribute of the bar.</summary>
-    public static string Style(int capacity, int taken, int group) => IsPlain(capacity, group)
+    /// <summary>The style of what stands around the bar: how wide all seats are. It changes rarely, so it is not sent with each booking.</summary>
+    public static string Around(int capacity, int group) =>
+        string.Create(CultureInfo.InvariantCulture, $"--cap-w:{(IsPlain(capacity, group) ? 0 : Width(capacity, group))}px");
+
+    /// <summary>The style of the bar itself: how much of it is taken.</summary>
+    public static string Taken(int capacity, int taken, int group) => IsPlain(capacity, group)
         ? string.Create(CultureInfo.InvariantCulture, $"--taken-w:{Share(taken, capacity)}%")
-        : string.Create(CultureInfo.InvariantCulture, $"--cap-w:{Width(capacity, group)}px;--taken-w:{Width(Math.Min(taken, capacity), group)}px");
+        : string.Create(CultureInfo.InvariantCulture, $"--taken-w:{Width(Math.Min(taken, capacity), group)}px");
 
     private static int Share(int taken, int capacity) => capacity <= 0 ? 0 : Math.Min(100, 100 * taken / capacity);
 }

@@ -17,7 +17,9 @@ public sealed class SeatBarTests
 
     [Fact]
     public void More_taken_than_there_are_fills_the_bar_and_no_more() =>
-        Assert.Equal("--cap-w:128px;--taken-w:128px", SeatBar.Style(capacity: 12, taken: 15, group: 4));
+        Assert.Equal(
+            ("--cap-w:128px", "--taken-w:128px"),
+            (SeatBar.Around(capacity: 12, group: 4), SeatBar.Taken(capacity: 12, taken: 15, group: 4)));
 
     [Theory]
     [InlineData(33, 4, true)]
@@ -29,5 +31,5 @@ public sealed class SeatBarTests
 
     [Fact]
     public void A_plain_bar_without_any_capacity_is_empty() =>
-        Assert.Equal("--taken-w:0%", SeatBar.Style(capacity: 0, taken: 3, group: 0));
+        Assert.Equal("--taken-w:0%", SeatBar.Taken(capacity: 0, taken: 3, group: 0));
 }

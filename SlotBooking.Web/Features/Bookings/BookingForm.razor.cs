@@ -25,8 +25,8 @@ public sealed partial class BookingForm : IDisposable
     private Guid _command = Guid.CreateVersion7();
     private Guid? _bookedCommand;
     private bool _busy;
-    private (SlotRow? Chosen, DeskAnswer? Answer, DateOnly Day, IReadOnlyList<string>? Campaigns) _drawn;
-    private bool _changed = true;
+    private (SlotRow? Chosen, DeskAnswer? Answer, DateOnly Day, IReadOnlyList<string> Campaigns)? _drawn;
+    private bool _changed;
 
     /// <summary>The day the page shows.</summary>
     [Parameter, EditorRequired]
@@ -93,17 +93,19 @@ public sealed partial class BookingForm : IDisposable
         _closed.Dispose();
     }
 
+    protected override void OnParametersSet()
+    {
+        var shown = (Chosen, Answer, Day, Campaigns);
+        _changed |= _drawn is { } before && before != shown;
+        _drawn = shown;
+    }
+
     /// <summary>Draws after what happened here, and when a parameter shows something else; not for every change on the page.</summary>
     protected override bool ShouldRender()
     {
-        var shown = (Chosen, Answer, Day, Campaigns);
-        if (!_changed && _drawn == shown)
-        {
-            return false;
-        }
-
-        (_drawn, _changed) = (shown, false);
-        return true;
+        var changed = _changed;
+        _changed = false;
+        return changed;
     }
 
     private async Task SubmitAsync()

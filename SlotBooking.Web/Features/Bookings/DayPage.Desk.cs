@@ -33,7 +33,6 @@ public sealed partial class DayPage
     private void Take(DeskAnswer? answer)
     {
         _answer = answer;
-        _changedHere = answer?.Slot;
         if (answer is { Outcome: "booked" })
         {
             _chosen = null;

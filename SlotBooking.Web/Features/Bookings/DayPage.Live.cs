@@ -87,7 +87,7 @@ public sealed partial class DayPage
 
         if (Interlocked.Exchange(ref _heard, null) is { } heard)
         {
-            _news = new News(heard.AgentName.Split(' ')[0], Staff.InitialsOf(heard.AgentName), Say(heard), heard.At);
+            _news = new News(heard.AgentName.Split(' ')[0], Staff.InitialsOf(heard.AgentName), Say(heard));
         }
 
         StateHasChanged();
@@ -106,7 +106,4 @@ public sealed partial class DayPage
             _ => T["hat {0} gebucht, noch {1} frei", when, free],
         };
     }
-
-    /// <summary>The line of live news in the head of the list.</summary>
-    private sealed record News(string Name, string Initials, string Text, DateTimeOffset At);
 }

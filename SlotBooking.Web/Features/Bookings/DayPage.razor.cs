@@ -26,7 +26,6 @@ public sealed partial class DayPage : IDisposable
     private DateOnly _day;
     private DateOnly _today;
     private Slot? _chosen;
-    private Slot? _changedHere;
     private DeskAnswer? _answer;
     private News? _news;
     private bool _mayBook;
@@ -57,8 +56,6 @@ public sealed partial class DayPage : IDisposable
     private NavigationManager Links { get; set; } = default!;
 
     private SlotRow? ChosenRow => _chosen is { } slot && slot.Day == _day ? _board?.At(slot.Start) : null;
-
-    private string WeekNumber => IsoWeek.Of(_day).Week.ToString(CultureInfo.InvariantCulture);
 
     protected override async Task OnInitializedAsync()
     {
@@ -106,18 +103,6 @@ public sealed partial class DayPage : IDisposable
 
     private static string Address(DateOnly day) => $"/day/{OfficeDates.Key(day)}";
 
-    /// <summary>The working day before or after: weekends have no slots.</summary>
-    private static DateOnly Step(DateOnly day, int step)
-    {
-        do
-        {
-            day = day.AddDays(step);
-        }
-        while (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday);
-
-        return day;
-    }
-
     private async Task LoadAsync()
     {
         var day = _day;
@@ -157,11 +142,11 @@ public sealed partial class DayPage : IDisposable
         }
     }
 
-    private string PlacesLeft(DayBoard board) => board switch
+    /// <summary>What has to be said of the whole day; how many places are free stands in the strip.</summary>
+    private string? Remark(DayBoard board) => board switch
     {
         { BlockedBy: { } reason } => reason,
         { IsOver: true } => T["alle Termine haben begonnen"],
-        { Free: 1 } => T["1 Platz frei"],
-        _ => T["{0} Plätze frei", board.Free],
+        _ => null,
     };
 }

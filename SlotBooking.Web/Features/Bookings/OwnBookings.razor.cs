@@ -20,11 +20,11 @@ public sealed partial class OwnBookings : IDisposable
     private Guid? _open;
     private bool _isMove;
     private bool _busy;
-    private bool _changed = true;
+    private bool _changed;
     private string _reason = "";
     private string? _reasonError;
     private Guid _command;
-    private (IReadOnlyList<BookingView>? Bookings, DateOnly Today) _drawn;
+    private (IReadOnlyList<BookingView> Bookings, DateOnly Today)? _drawn;
 
     public OwnBookings() => (_close, _moveTo) = (Close, MoveAsync);
 
@@ -62,16 +62,19 @@ public sealed partial class OwnBookings : IDisposable
         _closed.Dispose();
     }
 
+    protected override void OnParametersSet()
+    {
+        var shown = (Bookings, Today);
+        _changed |= _drawn is { } before && before != shown;
+        _drawn = shown;
+    }
+
     /// <summary>Draws when the list is another one or something was opened here; not for every change of the plan.</summary>
     protected override bool ShouldRender()
     {
-        if (!_changed && _drawn == (Bookings, Today))
-        {
-            return false;
-        }
-
-        (_drawn, _changed) = ((Bookings, Today), false);
-        return true;
+        var changed = _changed;
+        _changed = false;
+        return changed;
     }
 
     private (Action Move, Action Cancel) Handlers(Guid id)

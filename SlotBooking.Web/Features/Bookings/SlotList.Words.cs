@@ -30,8 +30,6 @@ public sealed partial class SlotList
     private static string Extra(SlotRow row) =>
         string.Create(CultureInfo.InvariantCulture, $"--extra-w:{Math.Min(6, row.Taken - row.Capacity) * 8}px");
 
-    private bool IsNew(SlotRow row) => _news.Contains(row.Slot);
-
     private string PastNote(SlotRow row) => row.Capacity == 0 && row.Taken == 0
         ? T["vorbei"]
         : T["vorbei, {0} von {1} belegt", row.Taken, row.Capacity];

@@ -12,13 +12,11 @@ public sealed partial class SlotList
 {
     private readonly List<Action> _choose = [];
     private readonly List<Action> _chooseInstead = [];
-    private readonly Dictionary<Slot, int> _taken = [];
-    private readonly HashSet<Slot> _news = [];
     private Slot?[] _instead = [];
     private string[] _ends = [];
     private DayBoard? _known;
-    private DayBoard? _drawn;
-    private Slot? _drawnChoice;
+    private bool _changed;
+    private (DayBoard Board, Slot? Chosen, bool CanBook)? _drawn;
     private int _nowBefore = -1;
 
     [Parameter, EditorRequired]
@@ -30,10 +28,6 @@ public sealed partial class SlotList
     /// <summary>The slot the form is for.</summary>
     [Parameter]
     public Slot? Chosen { get; set; }
-
-    /// <summary>The slot that was just changed from this page: its new seat is no news here.</summary>
-    [Parameter]
-    public Slot? Own { get; set; }
 
     /// <summary>Whether the person who looks books at all; others see the plan without buttons.</summary>
     [Parameter]
@@ -53,6 +47,8 @@ public sealed partial class SlotList
 
     protected override void OnParametersSet()
     {
+        var shown = (Board, Chosen, CanBook);
+        (_changed, _drawn) = (_drawn is { } before && before != shown, shown);
         if (ReferenceEquals(Board, _known))
         {
             return;
@@ -65,39 +61,13 @@ public sealed partial class SlotList
             _chooseInstead.Add(() => Choose(_instead[index] ?? Board.Slots[index].Slot));
         }
 
-        MarkNews();
         _known = Board;
         _instead = [.. Board.Slots.Select(Instead)];
         _ends = [.. Board.Slots.Select(row => OfficeDates.Clock(Clock.WallClock(row.Range.End).Time))];
         _nowBefore = Board.Day == Clock.Today ? Board.Slots.TakeWhile(row => row.State is SlotState.Past).Count() : -1;
     }
 
-    protected override bool ShouldRender()
-    {
-        if (ReferenceEquals(_drawn, Board) && _drawnChoice == Chosen)
-        {
-            return false;
-        }
-
-        (_drawn, _drawnChoice) = (Board, Chosen);
-        return true;
-    }
-
-    /// <summary>Remembers which seats somebody else has just taken; on another day everything is new and nothing is news.</summary>
-    private void MarkNews()
-    {
-        var sameDay = _known?.Day == Board.Day;
-        _news.Clear();
-        foreach (var row in Board.Slots)
-        {
-            if (sameDay && row.Slot != Own && _taken.TryGetValue(row.Slot, out var before) && row.Taken > before)
-            {
-                _news.Add(row.Slot);
-            }
-
-            _taken[row.Slot] = row.Taken;
-        }
-    }
+    protected override bool ShouldRender() => _changed;
 
     /// <summary>What a slot that cannot be booked offers: the nearest free one of the day, or else the best of the next days.</summary>
     private Slot? Instead(SlotRow row)

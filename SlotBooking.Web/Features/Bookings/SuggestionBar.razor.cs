@@ -10,8 +10,8 @@ namespace SlotBooking.Web.Features.Bookings;
 public sealed partial class SuggestionBar
 {
     private readonly List<Action> _choose = [];
-    private IReadOnlyList<SlotFacts>? _drawn;
-    private DateOnly _drawnOn;
+    private (IReadOnlyList<SlotFacts> Slots, DateOnly Today)? _drawn;
+    private bool _changed;
 
     [Parameter, EditorRequired]
     public required IReadOnlyList<SlotFacts> Slots { get; set; }
@@ -28,6 +28,8 @@ public sealed partial class SuggestionBar
 
     protected override void OnParametersSet()
     {
+        _changed = _drawn is { } before && !(before.Today == Today && before.Slots.SequenceEqual(Slots));
+        _drawn = (Slots, Today);
         while (_choose.Count < Slots.Count)
         {
             var index = _choose.Count;
@@ -35,16 +37,7 @@ public sealed partial class SuggestionBar
         }
     }
 
-    protected override bool ShouldRender()
-    {
-        if (_drawn is not null && _drawn.SequenceEqual(Slots) && _drawnOn == Today)
-        {
-            return false;
-        }
-
-        (_drawn, _drawnOn) = (Slots, Today);
-        return true;
-    }
+    protected override bool ShouldRender() => _changed;
 
     private string Name(Slot slot) => slot.Day == Today
         ? T["Heute, {0}", OfficeDates.Clock(slot.Start)]

@@ -10,9 +10,8 @@ namespace SlotBooking.Web.Features.Bookings;
 /// <summary>The traffic lights of the shown week's working days and of the next six weeks. Drawn only when one of them changed.</summary>
 public sealed partial class WeekStrip
 {
-    private IReadOnlyList<DayLoad>? _drawnDays;
-    private IReadOnlyList<WeekLoad>? _drawnWeeks;
-    private (DateOnly Shown, DateOnly Today) _drawnFor;
+    private (IReadOnlyList<DayLoad> Days, IReadOnlyList<WeekLoad> Weeks, DateOnly Shown, DateOnly Today)? _drawn;
+    private bool _changed;
     private IsoWeek _shownWeek;
 
     [Parameter, EditorRequired]
@@ -31,18 +30,14 @@ public sealed partial class WeekStrip
     [Inject]
     private IStringLocalizer<Texts> T { get; set; } = default!;
 
-    protected override void OnParametersSet() => _shownWeek = IsoWeek.Of(Shown);
-
-    protected override bool ShouldRender()
+    protected override void OnParametersSet()
     {
-        if (ReferenceEquals(_drawnDays, Days) && ReferenceEquals(_drawnWeeks, Weeks) && _drawnFor == (Shown, Today))
-        {
-            return false;
-        }
-
-        (_drawnDays, _drawnWeeks, _drawnFor) = (Days, Weeks, (Shown, Today));
-        return true;
+        var shown = (Days, Weeks, Shown, Today);
+        (_changed, _drawn) = (_drawn is { } before && before != shown, shown);
+        _shownWeek = IsoWeek.Of(Shown);
     }
+
+    protected override bool ShouldRender() => _changed;
 
     private string Style(DayLoad day) => day.BlockedBy is not null ? "off" : day.Day < Today ? "past" : "";
 

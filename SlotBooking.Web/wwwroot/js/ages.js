@@ -43,3 +43,25 @@ new MutationObserver(changes => {
   }
 }).observe(document.body, { subtree: true, childList: true, attributeFilter: ['data-since', 'data-until'] });
 tick();
+
+// What arrived just now is stamped here, and a seat that somebody else has just taken wears a ring for four seconds: neither
+// has to be sent to every open page.
+let own = 0;
+document.addEventListener('submit', () => { own = Date.now(); });
+new MutationObserver(changes => {
+  for (const change of changes) {
+    if (change.attributeName === 'data-taken') {
+      const seats = change.target.querySelector('.seats');
+      if (seats && Number(change.target.dataset.taken) > Number(change.oldValue) && Date.now() - own > 2000) {
+        seats.dataset.new = '';
+        clearTimeout(seats.ring);
+        seats.ring = setTimeout(() => delete seats.dataset.new, 4000);
+      }
+    } else {
+      const time = change.target.parentElement?.closest('[role="status"]')?.querySelector('[data-stamped]');
+      if (time && !time.contains(change.target)) {
+        time.dataset.since = new Date().toISOString();
+      }
+    }
+  }
+}).observe(document.body, { subtree: true, characterData: true, attributeFilter: ['data-taken'], attributeOldValue: true });
