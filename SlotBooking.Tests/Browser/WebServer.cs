@@ -7,7 +7,7 @@ namespace SlotBooking.Tests.Browser;
 /// <remarks>It is the program from SlotBooking.Web's output folder, so it serves its scripts and styles as in use.</remarks>
 public sealed class WebServer : IAsyncDisposable
 {
-    private static readonly TimeSpan StartDeadline = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StartDeadline = TimeSpan.FromMinutes(3);
 
     // What a developer's own machine may have set must not change what is tested.
     private static readonly string[] Foreign =

@@ -26,6 +26,7 @@ internal static class Pipeline
         app.MapLanguages();
         app.MapSignIn();
         app.MapPassword();
+        app.MapStart();
         app.MapRoom();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
     }

@@ -27,9 +27,12 @@ public static class OfficeDates
     /// <summary>For the week strip: "Mo 1.".</summary>
     public static string InWeek(DateOnly day) => $"{Weekday(day)} {day.ToString(IsGerman ? "d'.'" : "%d", Culture)}";
 
+    /// <summary>In a sentence: "Mi 3. Juni".</summary>
+    public static string WithMonth(DateOnly day) => $"{Weekday(day)} {day.ToString(IsGerman ? "d. MMMM" : "d MMMM", Culture)}";
+
     /// <summary>For a list: "Mi 3. Juni, 14:00"; the year is added when it is not this one's.</summary>
     public static string InList(DateOnly day, TimeOnly time, DateOnly today) =>
-        $"{Weekday(day)} {day.ToString(IsGerman ? "d. MMMM" : "d MMMM", Culture)}{(day.Year == today.Year ? "" : day.ToString(" yyyy", Culture))}, {Clock(time)}";
+        $"{WithMonth(day)}{(day.Year == today.Year ? "" : day.ToString(" yyyy", Culture))}, {Clock(time)}";
 
     /// <summary>Where it is narrow: "Fr 5.6., 09:00".</summary>
     public static string Narrow(DateOnly day, TimeOnly time) => $"{Weekday(day)} {day.ToString(IsGerman ? "d'.'M'.'" : "d/M", Culture)}, {Clock(time)}";

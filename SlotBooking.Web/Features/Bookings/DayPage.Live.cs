@@ -76,6 +76,11 @@ public sealed partial class DayPage
         if (Interlocked.Exchange(ref _ownChanged, 0) == 1 || Clock.Today != _today)
         {
             _today = Clock.Today;
+            if (Date is null && _day != _today)
+            {
+                (_day, _chosen) = (_today, null); // midnight: a page that shows today goes on to the next day
+            }
+
             await LoadAsync();
         }
         else

@@ -58,7 +58,7 @@ public sealed partial class WeekStrip
         _ when day.Day < Today => T["vorbei"],
         { Load.Level: LoadLevel.Over } => T["Berater fehlt"],
         { Load.Level: LoadLevel.Full } => T["voll"],
-        { Load.Capacity: 0 } => T["niemand bereit"],
+        { Load.Capacity: 0 } => T["kein Berater"],
         _ => T["{0} frei", day.Load.Free],
     };
 

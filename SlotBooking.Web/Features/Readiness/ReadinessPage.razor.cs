@@ -84,7 +84,7 @@ public sealed partial class ReadinessPage : IDisposable
     private string Address(IsoWeek week, Guid? consultant = null) =>
         (consultant ?? (_isAdmin ? _week?.Consultant.Id : null)) is { } id ? $"/readiness/{week}?consultant={id}" : $"/readiness/{week}";
 
-    private static string Span(ReadinessWeek week) => $"{OfficeDates.InWeek(week.Days[0])} – {OfficeDates.ShortTitle(week.Days[^1])}";
+    private static string Span(ReadinessWeek week) => $"{OfficeDates.InWeek(week.Days[0])} – {OfficeDates.WithMonth(week.Days[^1])}";
 
     private RenderFragment Age(ReadinessConsultant person) => builder =>
     {
