@@ -23,8 +23,11 @@ function move(step) {
   choose(buttons[at < 0 ? (step > 0 ? 0 : buttons.length - 1) : Math.min(buttons.length - 1, Math.max(0, at + step))]);
 }
 
+// Where one was: the row that is chosen, or was until it was booked; else the first that can be.
+let last = null;
 function toList() {
-  (one('[data-slot][aria-current] [data-book]') ?? bookable()[0] ?? one('#slots'))?.focus();
+  const before = last?.isConnected && !last.disabled ? last : null;
+  (one('[data-slot][aria-current] [data-book]') ?? before ?? bookable()[0] ?? one('#slots'))?.focus();
 }
 
 const letters = {
@@ -73,6 +76,7 @@ document.addEventListener('keydown', event => {
 document.addEventListener('click', event => {
   const target = event.target;
   if (target.closest?.('[data-choose]:not([disabled])')) {
+    last = target.closest('[data-book]');
     toForm();
   } else if (target.closest?.('[data-opens]')) {
     one(target.closest('[data-opens]').dataset.opens)?.showModal();
