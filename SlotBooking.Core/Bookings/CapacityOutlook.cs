@@ -17,7 +17,6 @@ public sealed record CapacityChange(DateTimeOffset At, string Author, CapacityRu
 public sealed class CapacityOutlook(Database database, SlotFactsReader slots, SettingsStore store, OfficeClock clock)
 {
     private const int HistoryLength = 20;
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     /// <summary>The slots of the grid that lie ahead, as far as can be booked, without blocked ones.</summary>
     public async Task<IReadOnlyList<SlotFacts>> AheadAsync(CancellationToken cancellationToken)
@@ -49,5 +48,5 @@ public sealed class CapacityOutlook(Database database, SlotFactsReader slots, Se
 
     private static CapacityRules Rules(string? json) => json is null
         ? OfficeSettings.Default.Capacity
-        : JsonSerializer.Deserialize<CapacityRules>(json, Json) ?? OfficeSettings.Default.Capacity;
+        : JsonSerializer.Deserialize<CapacityRules>(json, SettingsStore.Json) ?? OfficeSettings.Default.Capacity;
 }

@@ -12,7 +12,8 @@ namespace SlotBooking.Core.Settings;
 /// <remarks>The parsed settings are remembered by their revision, which is read anew each time: a decision is never made on old ones. Thread-safe.</remarks>
 public sealed class SettingsStore(Database database, OfficeClock clock)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    /// <summary>How sections are written, also in the history.</summary>
+    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter() },
     };
@@ -58,6 +59,8 @@ public sealed class SettingsStore(Database database, OfficeClock clock)
                     return ["Nur ein Admin kann Einstellungen ändern."];
                 }
 
+                // One at a time: two changes would otherwise get the same revision, and one of them would never be seen.
+                await db.TakeTurnAsync("settings", cancellationToken);
                 var before = await ReadAsync(db, cancellationToken);
                 var after = change(before);
                 var problems = section.Problems(after);
