@@ -34,6 +34,15 @@ public sealed class FailedTries(int failures, TimeSpan lockTime)
         }
     }
 
+    /// <summary>Forgets all names: somebody may have been let in again.</summary>
+    public void ForgetAll()
+    {
+        lock (_lock)
+        {
+            _tries.Clear();
+        }
+    }
+
     /// <summary>Forgets the name after it has signed in.</summary>
     public void Forget(string name)
     {

@@ -5,16 +5,17 @@ using SlotBooking.Core.Tracking;
 
 namespace SlotBooking.Core.Accounts;
 
-/// <summary>Makes the session book look: at once when an account has changed, and every few seconds anyway.</summary>
-public sealed partial class SessionWatcher(SessionBook book, LiveFeed feed, TimeProvider time, ILogger<SessionWatcher> logger) : BackgroundService
+/// <summary>Makes the session book look: at once when an account has changed, and every few seconds anyway. The sign-in hears of changes, too.</summary>
+public sealed partial class SessionWatcher(SessionBook book, SignInDesk desk, LiveFeed feed, TimeProvider time, ILogger<SessionWatcher> logger)
+    : BackgroundService
 {
-    private readonly SemaphoreSlim _wanted = new(0, 1);
+    private readonly Bell _bell = new();
 
     /// <inheritdoc />
     public override void Dispose()
     {
         base.Dispose();
-        _wanted.Dispose();
+        _bell.Dispose();
     }
 
     /// <inheritdoc />
@@ -25,7 +26,7 @@ public sealed partial class SessionWatcher(SessionBook book, LiveFeed feed, Time
         {
             try
             {
-                await _wanted.WaitAsync(SessionBook.Trust, stoppingToken);
+                await _bell.WaitAsync(SessionBook.Trust, stoppingToken);
                 if (book.Watches > 0)
                 {
                     await book.RefreshAsync(stoppingToken);
@@ -48,14 +49,8 @@ public sealed partial class SessionWatcher(SessionBook book, LiveFeed feed, Time
         if (events.Any(e => e.Kind == EventKinds.AccountChanged))
         {
             book.Doubt();
-            try
-            {
-                _wanted.Release();
-            }
-            catch (SemaphoreFullException)
-            {
-                // It is going to look anyway.
-            }
+            desk.Doubt();
+            _bell.Ring();
         }
     }
 

@@ -46,6 +46,9 @@ public sealed partial class SignInDesk(
         }
     }
 
+    /// <summary>Starts counting failures anew: an account has changed, perhaps a lock was lifted. The lock that counts is in the database and stays.</summary>
+    public void Doubt() => _tries.ForgetAll();
+
     /// <inheritdoc />
     public void Dispose() => _turns.Dispose();
 

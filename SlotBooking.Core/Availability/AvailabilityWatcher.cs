@@ -16,14 +16,14 @@ public sealed partial class AvailabilityWatcher(
     private static readonly TimeSpan Glance = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
     private readonly Lock _lock = new();
-    private readonly SemaphoreSlim _wake = new(0, 1);
+    private readonly Bell _bell = new();
     private HashSet<Guid> _consultants = [];
     private bool _all;
 
     /// <inheritdoc />
     public override void Dispose()
     {
-        _wake.Dispose();
+        _bell.Dispose();
         base.Dispose();
     }
 
@@ -37,7 +37,7 @@ public sealed partial class AvailabilityWatcher(
         {
             try
             {
-                await _wake.WaitAsync(day == clock.Today ? Glance : TimeSpan.Zero, stoppingToken);
+                await _bell.WaitAsync(day == clock.Today ? Glance : TimeSpan.Zero, stoppingToken);
                 await Task.Delay(Gather, time, stoppingToken);
                 var today = clock.Today;
                 await ComputeAsync(isNewDay: day != today, stoppingToken);
@@ -80,7 +80,7 @@ public sealed partial class AvailabilityWatcher(
                     _consultants.Add(consultant);
                 }
 
-                Wake();
+                _bell.Ring();
             }
             else if (item.Kind is EventKinds.SettingChanged or EventKinds.BlockChanged or EventKinds.CalendarState)
             {
@@ -96,7 +96,7 @@ public sealed partial class AvailabilityWatcher(
             _all = true;
         }
 
-        Wake();
+        _bell.Ring();
     }
 
     private (bool All, IReadOnlyCollection<Guid> Consultants) Take()
@@ -106,18 +106,6 @@ public sealed partial class AvailabilityWatcher(
             var taken = (_all, _consultants);
             (_all, _consultants) = (false, []);
             return taken;
-        }
-    }
-
-    private void Wake()
-    {
-        try
-        {
-            _wake.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // It is awake already.
         }
     }
 

@@ -10,12 +10,12 @@ public sealed partial class CalendarOutboxLoop(CalendarOutbox outbox, LiveFeed f
     : BackgroundService
 {
     private static readonly TimeSpan Glance = TimeSpan.FromSeconds(2);
-    private readonly SemaphoreSlim _wake = new(0, 1);
+    private readonly Bell _bell = new();
 
     /// <inheritdoc />
     public override void Dispose()
     {
-        _wake.Dispose();
+        _bell.Dispose();
         base.Dispose();
     }
 
@@ -29,7 +29,7 @@ public sealed partial class CalendarOutboxLoop(CalendarOutbox outbox, LiveFeed f
             try
             {
                 await outbox.RunAsync(stoppingToken);
-                await _wake.WaitAsync(Glance, stoppingToken);
+                await _bell.WaitAsync(Glance, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -45,18 +45,9 @@ public sealed partial class CalendarOutboxLoop(CalendarOutbox outbox, LiveFeed f
 
     private void Note(IReadOnlyList<OfficeEvent> events)
     {
-        if (!events.Any(OutboxIntake.Concerns))
+        if (events.Any(OutboxIntake.Concerns))
         {
-            return;
-        }
-
-        try
-        {
-            _wake.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // It is awake already.
+            _bell.Ring();
         }
     }
 

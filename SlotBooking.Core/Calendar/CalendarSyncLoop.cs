@@ -13,12 +13,12 @@ public sealed partial class CalendarSyncLoop(
 {
     private const double Jitter = 0.1;
     private readonly ConcurrentDictionary<string, byte> _edited = new(StringComparer.Ordinal);
-    private readonly SemaphoreSlim _wake = new(0, 1);
+    private readonly Bell _bell = new();
 
     /// <inheritdoc />
     public override void Dispose()
     {
-        _wake.Dispose();
+        _bell.Dispose();
         base.Dispose();
     }
 
@@ -62,20 +62,8 @@ public sealed partial class CalendarSyncLoop(
             if (item.Kind == EventKinds.LocalEdited && CalendarEvents.CalendarOf(item.Detail) is { } key)
             {
                 _edited[key] = 0;
-                Wake();
+                _bell.Ring();
             }
-        }
-    }
-
-    private void Wake()
-    {
-        try
-        {
-            _wake.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // It is awake already.
         }
     }
 
@@ -92,7 +80,7 @@ public sealed partial class CalendarSyncLoop(
     {
         if (pause > TimeSpan.Zero)
         {
-            await _wake.WaitAsync(pause, stoppingToken);
+            await _bell.WaitAsync(pause, stoppingToken);
         }
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Tests.Persistence;
+using SlotBooking.Tests.Processes;
 
 namespace SlotBooking.Tests.Accounts;
 
@@ -54,6 +55,25 @@ public sealed class SignInDeskTests
         Assert.IsType<SignInAnswer.Locked>(await bed.TryAsync(AccountBed.Password));
         bed.Clock.Advance(TimeSpan.FromMinutes(0.2));
         Assert.IsType<SignInAnswer.Welcome>(await bed.TryAsync(AccountBed.Password));
+    }
+
+    [Fact]
+    public async Task Whoever_was_locked_and_is_let_in_again_from_the_console_need_not_wait()
+    {
+        await using var bed = await AccountBed.CreateAsync(DatabaseKind.Sqlite);
+        using var watcher = ActivatorUtilities.CreateInstance<SessionWatcher>(bed.Database.Provider);
+        await watcher.StartAsync(CancellationToken.None);
+        await Eventually.HoldsAsync(() => bed.Database.Feed.Listeners > 0, "the watcher listens");
+        for (var i = 0; i < 5; i++)
+        {
+            await bed.TryAsync("falsch");
+        }
+
+        Assert.IsType<SignInAnswer.Locked>(await bed.TryAsync(AccountBed.Password));
+        await bed.Desk.EnableAsync("anna", AccountBed.Author, CancellationToken.None);
+
+        Assert.IsType<SignInAnswer.Welcome>(await bed.TryAsync(AccountBed.Password));
+        await watcher.StopAsync(CancellationToken.None);
     }
 
     [Fact]
