@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using SlotBooking.Core.Customers;
 
 namespace SlotBooking.Core.Bookings;
@@ -83,7 +84,7 @@ public sealed record CheckedCustomer(
         {
             errors.Add(new FieldError(field, FieldProblem.TooLong, limit));
         }
-        else if (line.Any(IsUnreadable))
+        else if (line.EnumerateRunes().Any(IsUnreadable))
         {
             errors.Add(new FieldError(field, FieldProblem.Unreadable));
         }
@@ -103,7 +104,7 @@ public sealed record CheckedCustomer(
         {
             errors.Add(new FieldError("note", FieldProblem.TooLong, NoteLimit));
         }
-        else if (note.Any(c => c is not '\n' and not '\t' && IsUnreadable(c)))
+        else if (note.EnumerateRunes().Any(rune => rune.Value is not '\n' and not '\t' && IsUnreadable(rune)))
         {
             errors.Add(new FieldError("note", FieldProblem.Unreadable));
         }
@@ -111,9 +112,9 @@ public sealed record CheckedCustomer(
         return note;
     }
 
-    /// <summary>Control characters, and surrogates without their other half would be refused by PostgreSQL or Google.</summary>
-    private static bool IsUnreadable(char c) =>
-        char.IsControl(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator || c == '\uFFFD';
+    /// <summary>Control characters, line breaks, and what was no character at all: half a surrogate pair is read as the replacement character. PostgreSQL or Google would refuse them.</summary>
+    private static bool IsUnreadable(Rune rune) =>
+        Rune.IsControl(rune) || rune == Rune.ReplacementChar || Rune.GetUnicodeCategory(rune) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     private static bool LooksLikeEmail(string email)
     {
