@@ -21,7 +21,7 @@ public sealed partial class PlanCache : BackgroundService
     private readonly ILogger<PlanCache> _logger;
     private readonly IDisposable _subscription;
     private readonly Lock _lock = new();
-    private readonly SemaphoreSlim _wake = new(0, 1);
+    private readonly Bell _bell = new();
     private readonly SemaphoreSlim _painting = new(1, 1);
     private PlanDirt _dirt = new();
     private PlanSnapshot _current = PlanSnapshot.Empty;
@@ -65,7 +65,7 @@ public sealed partial class PlanCache : BackgroundService
     public override void Dispose()
     {
         _subscription.Dispose();
-        _wake.Dispose();
+        _bell.Dispose();
         _painting.Dispose();
         base.Dispose();
     }
@@ -77,7 +77,7 @@ public sealed partial class PlanCache : BackgroundService
         {
             try
             {
-                if (await _wake.WaitAsync(Tick, stoppingToken))
+                if (await _bell.WaitAsync(Tick, stoppingToken))
                 {
                     await Task.Delay(Company, _time, stoppingToken);
                 }
@@ -99,21 +99,22 @@ public sealed partial class PlanCache : BackgroundService
             {
                 LogRefreshFailed(exception);
                 await Task.Delay(AfterFailure, _time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                Wake();
+                _bell.Ring();
             }
         }
     }
 
     private void OnEvents(IReadOnlyList<OfficeEvent> events)
     {
+        var isNews = !_listeners.IsEmpty;
         Mark(dirt =>
         {
             foreach (var told in events)
             {
-                dirt.Mark(told);
+                dirt.Mark(told, isNews);
             }
         });
-        Wake();
+        _bell.Ring();
     }
 
     private void Mark(Action<PlanDirt> mark)
@@ -121,25 +122,6 @@ public sealed partial class PlanCache : BackgroundService
         lock (_lock)
         {
             mark(_dirt);
-        }
-    }
-
-    private void Wake()
-    {
-        try
-        {
-            if (_wake.CurrentCount == 0)
-            {
-                _wake.Release();
-            }
-        }
-        catch (SemaphoreFullException)
-        {
-            // Somebody else woke it in the same moment.
-        }
-        catch (ObjectDisposedException)
-        {
-            // The host stops.
         }
     }
 

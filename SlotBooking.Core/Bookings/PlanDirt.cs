@@ -24,12 +24,18 @@ internal sealed class PlanDirt
     public void MarkEverything() => Everything = true;
 
     /// <summary>Notes what an event touches.</summary>
-    public void Mark(OfficeEvent told)
+    /// <param name="told">The event.</param>
+    /// <param name="isNews">Whether anybody is there to hear of it: what nobody heard is no news to those who come later.</param>
+    public void Mark(OfficeEvent told, bool isNews)
     {
         switch (told.Kind)
         {
             case EventKinds.Booked or EventKinds.Moved or EventKinds.Cancelled or EventKinds.Restored:
-                _news.Add(told);
+                if (isNews)
+                {
+                    _news.Add(told);
+                }
+
                 MarkDays(told);
                 break;
             case EventKinds.SettingChanged or EventKinds.BlockChanged or EventKinds.CalendarState:

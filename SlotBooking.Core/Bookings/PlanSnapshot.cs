@@ -16,10 +16,10 @@ public sealed record PlanSnapshot(
 }
 
 /// <summary>What changed from one picture to the next.</summary>
-/// <param name="Days">The days that look different now; null when it may be any.</param>
+/// <param name="Days">The days that look different now.</param>
 /// <param name="News">What people did, oldest first.</param>
 /// <param name="Agents">Whose own bookings changed.</param>
-public sealed record PlanChange(IReadOnlySet<DateOnly>? Days, IReadOnlyList<PlanNews> News, IReadOnlySet<Guid> Agents);
+public sealed record PlanChange(IReadOnlySet<DateOnly> Days, IReadOnlyList<PlanNews> News, IReadOnlySet<Guid> Agents);
 
 /// <summary>One thing somebody did, for the line of live news.</summary>
 /// <param name="Kind">One of <see cref="Tracking.EventKinds"/>: booked, moved, cancelled or restored.</param>

@@ -35,6 +35,23 @@ public sealed class PlanCacheTests
     }
 
     [Fact]
+    public async Task What_happened_while_nobody_looked_is_shown_but_is_no_news()
+    {
+        await using var office = await Office.OpenAsync(DatabaseKind.Sqlite, consultants: 1);
+        var plan = office.Get<PlanCache>();
+        await plan.GetAsync(CancellationToken.None);
+        var slot = new Slot(office.Today.AddDays(1), new TimeOnly(14, 0));
+        await office.SendAsync(ACustomer.Into(slot, office.Anna));
+
+        var changes = new System.Collections.Concurrent.ConcurrentQueue<PlanChange>();
+        using var page = plan.Subscribe(changes.Enqueue);
+        var picture = await plan.GetAsync(CancellationToken.None);
+
+        Assert.Equal(1, picture.Days[slot.Day].At(slot.Start)!.Taken);
+        Assert.Empty(Assert.Single(changes).News);
+    }
+
+    [Fact]
     public async Task A_burst_of_bookings_is_painted_few_times()
     {
         await using var office = await Office.OpenAsync(DatabaseKind.Sqlite, consultants: 6);
