@@ -31,8 +31,7 @@ public sealed partial class CalendarSync(
     public async Task<SyncReport> SyncDueAsync(TimeSpan age, CancellationToken cancellationToken)
     {
         var calendars = await directory.AllAsync(cancellationToken);
-        await using var db = await database.ReadAsync(cancellationToken);
-        var tried = await db.CalendarStates.AsNoTracking().ToDictionaryAsync(s => s.CalendarKey, s => s.TriedAt, StringComparer.Ordinal, cancellationToken);
+        var tried = await TriedAsync(cancellationToken);
         var now = clock.Now;
         var due = calendars.Where(c =>
             !(tried.GetValueOrDefault(c.Key) > now - age) && !(_leaveAlone.TryGetValue(c.Key, out var until) && until > now));
@@ -67,7 +66,7 @@ public sealed partial class CalendarSync(
             var before = await StateAsync(calendar, cancellationToken);
             try
             {
-                var window = SyncWindow.At(clock);
+                var window = SyncWindow.At(clock, (await settings.ReadAsync(cancellationToken)).Horizon);
                 var changes = await ReadAsync(calendar, before, window, cancellationToken);
                 var outcome = await database.WriteAsync(
                     async db =>
@@ -110,6 +109,12 @@ public sealed partial class CalendarSync(
             LogRebuilding(calendar.Key);
             return await provider.ReadChangesAsync(calendar, null, window, cancellationToken);
         }
+    }
+
+    private async Task<Dictionary<string, DateTimeOffset?>> TriedAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await database.ReadAsync(cancellationToken);
+        return await db.CalendarStates.AsNoTracking().ToDictionaryAsync(s => s.CalendarKey, s => s.TriedAt, StringComparer.Ordinal, cancellationToken);
     }
 
     /// <summary>The state before reading; a calendar that is new gets its row here, so that there is always one to lock.</summary>

@@ -5,7 +5,7 @@ namespace SlotBooking.Core.Calendar;
 /// <summary>Reads all calendars and writes what still has to go to the central one.</summary>
 /// <remarks>
 /// A program that serves does both all the time by itself; the job does them where nothing serves (a shell, a workflow),
-/// and is where it shows that a calendar has not been readable.
+/// and is where it shows that a calendar has not been readable. It also gives another try to what Google refused: the reason may be mended.
 /// </remarks>
 public sealed class CalendarSyncJob(CalendarSync sync, CalendarOutbox outbox, CalendarHealth health) : IJob
 {
@@ -24,6 +24,7 @@ public sealed class CalendarSyncJob(CalendarSync sync, CalendarOutbox outbox, Ca
     /// <inheritdoc />
     public async Task<JobReport> RunAsync(DateTimeOffset window, CancellationToken cancellationToken)
     {
+        await outbox.RetryParkedAsync(cancellationToken);
         await outbox.RunAsync(cancellationToken);
         var report = await sync.SyncAsync(calendarKey: null, cancellationToken);
         var snapshot = await health.RefreshAsync(cancellationToken);

@@ -1,3 +1,4 @@
+using SlotBooking.Core.Availability;
 using SlotBooking.Core.Time;
 
 namespace SlotBooking.Core.Calendar;
@@ -5,13 +6,12 @@ namespace SlotBooking.Core.Calendar;
 /// <summary>The stretch of time that mirrors hold.</summary>
 public static class SyncWindow
 {
-    /// <summary>As far as anybody can book: twelve weeks.</summary>
-    public const int DaysAhead = 12 * 7;
-
-    /// <summary>From the start of yesterday to the end of the day after the last bookable one.</summary>
-    public static TimeRange At(OfficeClock clock)
+    /// <summary>From the start of yesterday to the end of the day after the last that can be booked or is worked out.</summary>
+    public static TimeRange At(OfficeClock clock, HorizonRules horizon)
     {
         var today = clock.Today;
-        return new TimeRange(clock.DayRange(today.AddDays(-1)).Start, clock.DayRange(today.AddDays(DaysAhead + 1)).End);
+        var (bookable, generated) = (horizon.LastDay(today), horizon.LastGeneratedDay(today));
+        var last = bookable > generated ? bookable : generated;
+        return new TimeRange(clock.DayRange(today.AddDays(-1)).Start, clock.DayRange(last.AddDays(1)).End);
     }
 }

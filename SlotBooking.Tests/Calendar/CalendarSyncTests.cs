@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SlotBooking.Core.Accounts;
+using SlotBooking.Core.Availability;
 using SlotBooking.Core.Calendar;
+using SlotBooking.Core.Settings;
 using SlotBooking.Core.Tracking;
 using SlotBooking.Tests.Persistence;
 
@@ -141,11 +144,24 @@ public sealed class CalendarSyncTests
     }
 
     [Fact]
+    public async Task Whoever_lets_people_book_farther_ahead_gets_calendars_read_as_far()
+    {
+        await using var bed = await CalendarBed.CreateAsync(DatabaseKind.Sqlite);
+        var clara = await bed.AddConsultantAsync("Clara");
+        await bed.Get<SettingsStore>().ChangeAsync("horizon", s => s with { Horizon = s.Horizon with { WeeksAhead = 20 } }, Actor.System, default);
+        await bed.EditAsync(clara.CalendarKey, edit => edit.PutAsync("far", "T1-bereit", bed.Hours(7 * 20, 11), default));
+
+        await bed.Sync.SyncAsync(null, default);
+
+        Assert.Single(await bed.MirrorAsync(clara.CalendarKey));
+    }
+
+    [Fact]
     public async Task The_day_after_the_window_has_moved_on_by_a_day()
     {
         await using var bed = await CalendarBed.CreateAsync(DatabaseKind.Sqlite);
         var clara = await bed.AddConsultantAsync("Clara");
-        await bed.EditAsync(clara.CalendarKey, edit => edit.PutAsync("far", "T1-bereit", bed.Hours(SyncWindow.DaysAhead + 2, 11), default));
+        await bed.EditAsync(clara.CalendarKey, edit => edit.PutAsync("far", "T1-bereit", bed.Hours((7 * new HorizonRules().WeeksAhead) + 2, 11), default));
         await bed.Sync.SyncAsync(null, default);
         Assert.Empty(await bed.MirrorAsync(clara.CalendarKey));
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SlotBooking.Core.Calendar;
+using SlotBooking.Core.Jobs;
 using SlotBooking.Tests.Fakes.GoogleStandIn;
 using SlotBooking.Tests.Persistence;
 
@@ -218,7 +219,7 @@ public sealed class GoogleOutwardTests
     }
 
     [Fact]
-    public async Task What_is_forbidden_is_parked_with_a_sentence_and_the_others_go_on()
+    public async Task What_is_forbidden_is_parked_with_a_sentence_until_the_job_runs_and_the_others_go_on()
     {
         await using var world = await GoogleBed.CreateAsync();
         world.Google.Faults.Next(new Fault.Refuse(403, "forbidden"));
@@ -232,8 +233,8 @@ public sealed class GoogleOutwardTests
         Assert.Contains("Teile den Kalender", world.Bed.Health.Current.ParkedBecause, StringComparison.Ordinal);
         world.TheEvent();
 
-        Assert.Equal(1, await world.Bed.Outbox.RetryParkedAsync(default));
-        await world.DrainAsync();
+        var job = world.Bed.Get<IEnumerable<IJob>>().Single(j => j.Name == "calendar-sync");
+        Assert.IsType<JobReport.Done>(await job.RunAsync(world.Bed.Clock.Now, default));
         Assert.Equal(2, world.Central.Alive().Count);
     }
 
