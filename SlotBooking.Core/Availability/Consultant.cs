@@ -1,3 +1,5 @@
+using SlotBooking.Core.Calendar;
+
 namespace SlotBooking.Core.Availability;
 
 /// <summary>Somebody who holds appointments, with the calendar that tells when.</summary>
@@ -25,5 +27,5 @@ public sealed class Consultant
     public int Position { get; set; }
 
     /// <summary>The key of this consultant's calendar in mirrors and states.</summary>
-    public string CalendarKey => $"consultant:{Id:N}";
+    public string CalendarKey => CalendarKeys.Of(Id);
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Calendar;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Settings;
 using SlotBooking.Core.Time;
@@ -55,7 +56,7 @@ public sealed class ReadinessReader(Database database, SlotFactsReader slots, Se
     private static async Task<IReadOnlyList<BusyItem>> ItemsAsync(
         SlotBookingDb db, Guid consultantId, TimeRange range, CancellationToken cancellationToken)
     {
-        var key = new Consultant { Id = consultantId, Name = "" }.CalendarKey;
+        var key = CalendarKeys.Of(consultantId);
         var (start, end) = (range.Start, range.End);
         var events = await db.MirroredEvents.AsNoTracking()
             .Where(e => e.CalendarKey == key && e.EndsAt > start && e.StartsAt < end).ToListAsync(cancellationToken);

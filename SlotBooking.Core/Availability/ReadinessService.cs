@@ -36,7 +36,7 @@ public sealed class ReadinessService(
         var answer = await database.WriteAsync(db => SetAsync(db, actor, consultantId, wishes, cancellationToken), cancellationToken);
         if (answer is ReadinessAnswer.Done { Changed: > 0 })
         {
-            await sync.SyncLocalAsync(new Consultant { Id = consultantId, Name = "" }.CalendarKey, cancellationToken);
+            await sync.SyncLocalAsync(CalendarKeys.Of(consultantId), cancellationToken);
             await availability.ComputeAsync([consultantId], cancellationToken);
         }
 

@@ -3,7 +3,8 @@ namespace SlotBooking.Core.Bookings;
 /// <summary>How likely a customer booked for some hour and weekday shows up, as measured over 4,660 bookings.</summary>
 internal static class AttendanceTable
 {
-    private const double Overall = 0.245;
+    /// <summary>The rate of all of them.</summary>
+    public const double Overall = 0.245;
 
     private static readonly (int Hour, double Rate)[] ByHour = [(9, 0.358), (11, 0.261), (14, 0.262), (16, 0.257), (18, 0.205), (20, 0.238)];
 

@@ -31,13 +31,16 @@ public sealed class CalendarState
     public string? Source { get; set; }
 }
 
-/// <summary>The keys under which calendars are mirrored; a consultant's is on the consultant.</summary>
+/// <summary>The keys under which calendars are mirrored.</summary>
 public static class CalendarKeys
 {
     /// <summary>The one calendar with every customer appointment.</summary>
     public const string Central = "central";
 
     private const string ConsultantPrefix = "consultant:";
+
+    /// <summary>The key of this consultant's calendar.</summary>
+    public static string Of(Guid consultantId) => $"{ConsultantPrefix}{consultantId:N}";
 
     /// <summary>The consultant whose calendar has this key; null for the central one.</summary>
     public static Guid? ConsultantOf(string calendarKey) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Localization;
+using SlotBooking.Web.Endpoints;
 
 namespace SlotBooking.Web.Hosting;
 
@@ -32,9 +33,6 @@ public static class Languages
             CookieRequestCultureProvider.DefaultCookieName,
             CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture)),
             new CookieOptions { HttpOnly = true, IsEssential = true, MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps });
-        var target = form["returnUrl"].ToString();
-        context.Response.Redirect(IsLocal(target) ? target : "/");
+        context.Response.Redirect(SeeOther.Local(form["returnUrl"]));
     }).DisableAntiforgery().AllowAnonymous();
-
-    private static bool IsLocal(string address) => address is ['/', ..] and not ['/', '/' or '\\', ..];
 }

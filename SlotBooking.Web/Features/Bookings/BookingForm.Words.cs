@@ -1,4 +1,3 @@
-using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Customers;
 
 namespace SlotBooking.Web.Features.Bookings;
@@ -12,16 +11,6 @@ public sealed partial class BookingForm
     private string? Invalid(string field) => Error(field) is null ? null : "true";
 
     private string? Description(string field) => Error(field) is null ? null : $"{field}-error";
-
-    private string FreeWord(SlotRow row) => row.State switch
-    {
-        SlotState.Free or SlotState.Few => T["{0} frei", row.Free],
-        SlotState.Full => T["voll"],
-        SlotState.Overbooked => T["{0} zu viel", row.Taken - row.Capacity],
-        SlotState.Past => T["vorbei"],
-        SlotState.Blocked => T["gesperrt"],
-        _ => T["zu"],
-    };
 
     private string KnownTitle(KnownCustomer known)
     {

@@ -14,8 +14,7 @@ namespace SlotBooking.Web.Features.Bookings;
 /// <remarks>Fields are ordinary inputs that tell the server what changed; draft.js keeps them over a reload, keys.js moves between them.</remarks>
 public sealed partial class BookingForm : IDisposable
 {
-    private static readonly (string Code, string Name)[] Potentials =
-        [("normal", "Normal"), ("top", "Top"), ("closer", "Closer"), ("winback", "Rückholung")];
+    private static readonly Potential[] Choices = [Potential.Normal, Potential.Top, Potential.Closer, Potential.WinBack];
 
     private readonly CancellationTokenSource _closed = new();
     private BookingInput _input = new();

@@ -13,6 +13,25 @@ internal static class BookingWords
         ? t["heute {0}", OfficeDates.Clock(slot.Start)]
         : OfficeDates.InList(slot.Day, slot.Start, today);
 
+    /// <summary>How much is left of a slot, in two words.</summary>
+    public static string Left(this IStringLocalizer<Texts> t, SlotRow row) => row.State switch
+    {
+        SlotState.Free or SlotState.Few => t["{0} frei", row.Free],
+        SlotState.Full => t["voll"],
+        SlotState.Overbooked => t["{0} zu viel", row.Taken - row.Capacity],
+        SlotState.Past => t["vorbei"],
+        SlotState.Blocked => t["gesperrt"],
+        _ => t["zu"],
+    };
+
+    public static string Name(this IStringLocalizer<Texts> t, Potential potential) => potential switch
+    {
+        Potential.Top => t["Top"],
+        Potential.Closer => t["Closer"],
+        Potential.WinBack => t["Rückholung"],
+        _ => t["Normal"],
+    };
+
     public static string Sentence(this IStringLocalizer<Texts> t, CommandAnswer.Refused refused)
     {
         var time = OfficeDates.Clock(refused.Slot.Start);

@@ -162,14 +162,6 @@ public sealed partial class OwnBookings : IDisposable
 
     private bool CanChange(BookingView booking) => booking.Status is BookingStatus.Open && booking.StartsAt > Clock.Now;
 
-    private string PotentialName(BookingView booking) => booking.Potential switch
-    {
-        Potential.Top => T["Top"],
-        Potential.Closer => T["Closer"],
-        Potential.WinBack => T["Rückholung"],
-        _ => T["Normal"],
-    };
-
     private (string Style, string Icon, string Name) State(BookingView booking) => booking.Status switch
     {
         BookingStatus.Open when booking.IsConfirmed => ("brand", "done_all", T["bestätigt"]),

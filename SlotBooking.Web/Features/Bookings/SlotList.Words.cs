@@ -34,15 +34,6 @@ public sealed partial class SlotList
         ? T["vorbei"]
         : T["vorbei, {0} von {1} belegt", row.Taken, row.Capacity];
 
-    private string FreeWord(SlotRow row) => row.State switch
-    {
-        SlotState.Free or SlotState.Few => T["{0} frei", row.Free],
-        SlotState.Full => T["voll"],
-        SlotState.Overbooked => T["{0} zu viel", row.Taken - row.Capacity],
-        SlotState.Blocked => T["gesperrt"],
-        _ => T["zu"],
-    };
-
     private string FreeNote(SlotRow row) => row.State switch
     {
         SlotState.Free or SlotState.Few => T["von {0}", row.Capacity],
