@@ -25,7 +25,4 @@ public sealed class AccountNames(Database database)
 
         return ids.Distinct().Where(_names.ContainsKey).ToDictionary(id => id, id => _names[id]);
     }
-
-    /// <summary>Forgets all: a name may have changed.</summary>
-    public void Forget() => _names.Clear();
 }

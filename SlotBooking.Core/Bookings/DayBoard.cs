@@ -20,9 +20,6 @@ public sealed record DayBoard(DateOnly Day, string? BlockedBy, IReadOnlyList<Slo
     /// <summary>All its slots have begun.</summary>
     public bool IsOver => Slots.Count > 0 && Slots.All(s => s.State == SlotState.Past);
 
-    /// <summary>A slot has more taken than there is: a consultant is missing.</summary>
-    public bool IsOverbooked => Slots.Any(s => s.State == SlotState.Overbooked);
-
     /// <inheritdoc />
     public bool Equals(DayBoard? other) =>
         other is not null && Day == other.Day && BlockedBy == other.BlockedBy && Slots.SequenceEqual(other.Slots);
