@@ -66,7 +66,7 @@ public sealed partial class DayPage
         _answer = _answer with { Undo = null };
         try
         {
-            var answer = await Bookings.SendAsync(new Undo(Guid.CreateVersion7(), await CurrentActor.GetAsync(), undo.CommandId), _closed.Token);
+            var answer = await Bookings.SendAsync(new Undo(Guid.CreateVersion7(), await CurrentActor.GetAsync(), undo.CommandId), _closing);
             Take(answer is CommandAnswer.Done { Booking: var booking }
                 ? new DeskAnswer("undone", undo.Name, booking.Status.HoldsPlace() ? T["steht wieder: {0}", T.When(booking.Slot, _today)] : T["nicht gebucht, der Platz ist wieder frei"])
                 : T.Refusing(answer));

@@ -68,7 +68,7 @@ public sealed partial class DayPage
     {
         Volatile.Write(ref _woken, 0);
         var plan = Plan.Latest;
-        if (_board is null || _closed.IsCancellationRequested)
+        if (_board is null || _closing.IsCancellationRequested)
         {
             return;
         }

@@ -15,6 +15,7 @@ namespace SlotBooking.Web.Features.Bookings;
 public sealed partial class DayPage : IDisposable
 {
     private readonly CancellationTokenSource _closed = new();
+    private readonly CancellationToken _closing; // can still be asked when the page is gone
     private readonly DayLoad[] _days = new DayLoad[5];
     private readonly DayBoard?[] _boards = new DayBoard?[5];
     private IReadOnlyList<DayLoad> _week = [];
@@ -31,7 +32,7 @@ public sealed partial class DayPage : IDisposable
     private bool _mayBook;
     private bool _wrongDate;
 
-    public DayPage() => (_choose, _answered, _undo) = (Choose, Take, UndoAsync);
+    public DayPage() => (_closing, _choose, _answered, _undo) = (_closed.Token, Choose, Take, UndoAsync);
 
     /// <summary>The day in the address, such as 2026-06-02; none means today.</summary>
     [Parameter]
@@ -55,7 +56,8 @@ public sealed partial class DayPage : IDisposable
     [Inject]
     private NavigationManager Links { get; set; } = default!;
 
-    private SlotRow? ChosenRow => _chosen is { } slot && slot.Day == _day ? _board?.At(slot.Start) : null;
+    /// <summary>None while the day of the chosen slot is still being read: the board is another day's until then.</summary>
+    private SlotRow? ChosenRow => _chosen is { } slot && _board is { } board && board.Day == slot.Day ? board.At(slot.Start) : null;
 
     protected override async Task OnInitializedAsync()
     {
@@ -64,7 +66,7 @@ public sealed partial class DayPage : IDisposable
         Listen();
         if (_mayBook)
         {
-            _campaigns = await Own.CampaignsAsync(_closed.Token);
+            _campaigns = await Own.CampaignsAsync(_closing);
         }
     }
 
@@ -106,16 +108,16 @@ public sealed partial class DayPage : IDisposable
     private async Task LoadAsync()
     {
         var day = _day;
-        var plan = await Plan.GetAsync(_closed.Token);
+        var plan = await Plan.GetAsync(_closing);
         var monday = IsoWeek.Of(day).Monday;
         var boards = new DayBoard[_boards.Length];
         for (var i = 0; i < boards.Length; i++)
         {
-            boards[i] = await Plan.GetDayAsync(monday.AddDays(i), _closed.Token);
+            boards[i] = await Plan.GetDayAsync(monday.AddDays(i), _closing);
         }
 
-        var board = day < monday.AddDays(boards.Length) ? boards[day.DayNumber - monday.DayNumber] : await Plan.GetDayAsync(day, _closed.Token);
-        var own = _mayBook ? await Own.ReadAsync(_actor!.AccountId ?? Guid.Empty, day, _closed.Token) : [];
+        var board = day < monday.AddDays(boards.Length) ? boards[day.DayNumber - monday.DayNumber] : await Plan.GetDayAsync(day, _closing);
+        var own = _mayBook ? await Own.ReadAsync(_actor!.AccountId ?? Guid.Empty, day, _closing) : [];
         if (day == _day)
         {
             (_plan, _board, _own) = (plan, board, own);
