@@ -66,7 +66,12 @@ public sealed partial class BlocksCard
         }
 
         _problems = [];
-        _hit = await Blocks.CountHitAsync(Draft, CancellationToken.None);
+        var asked = Draft with { Reason = "" };
+        var hit = await Blocks.CountHitAsync(asked, CancellationToken.None);
+        if (asked == Draft with { Reason = "" })
+        {
+            _hit = hit; // else other days were chosen meanwhile, and their answer is on its way
+        }
     }
 
     private async Task AddAsync()

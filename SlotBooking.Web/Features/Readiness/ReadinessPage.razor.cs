@@ -70,12 +70,12 @@ public sealed partial class ReadinessPage : IDisposable
 
     private async Task LoadAsync()
     {
-        var shown = _shown;
+        var asked = (_shown, Consultant);
         var all = await Reader.ConsultantsAsync(_closed.Token);
         var people = _isAdmin ? all : [.. all.Where(c => c.AccountId is not null && c.AccountId == _actor.AccountId)];
-        var whose = people.FirstOrDefault(c => c.Id == Consultant) ?? (people.Count > 0 ? people[0] : null);
-        var week = whose is null ? null : await Reader.WeekAsync(whose.Id, shown, _closed.Token);
-        if (shown == _shown)
+        var whose = people.FirstOrDefault(c => c.Id == asked.Consultant) ?? (people.Count > 0 ? people[0] : null);
+        var week = whose is null ? null : await Reader.WeekAsync(whose.Id, asked._shown, _closed.Token);
+        if (asked == (_shown, Consultant))
         {
             (_people, _week) = (people, week);
         }
