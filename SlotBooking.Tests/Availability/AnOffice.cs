@@ -9,6 +9,7 @@ using SlotBooking.Core.Jobs;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Settings;
 using SlotBooking.Core.Time;
+using SlotBooking.Tests.Builders;
 using SlotBooking.Tests.Fakes;
 using SlotBooking.Tests.Persistence;
 
@@ -56,20 +57,8 @@ internal sealed class AnOffice : IAsyncDisposable
         return consultant;
     }
 
-    public async Task<Actor> AddAccountAsync(string name, string role, bool isDisabled = false)
-    {
-        var account = new Account { Id = Guid.CreateVersion7(), UserName = name, NormalizedUserName = name.ToUpperInvariant(), DisplayName = name, DisabledAt = isDisabled ? MondayMorning : null };
-        await Data.Database.WriteAsync(
-            async db =>
-            {
-                var row = await db.Roles.SingleOrDefaultAsync(r => r.Name == role)
-                    ?? db.Roles.Add(new Role { Id = Guid.CreateVersion7(), Name = role, NormalizedName = role.ToUpperInvariant() }).Entity;
-                db.Users.Add(account);
-                db.UserRoles.Add(new() { UserId = account.Id, RoleId = row.Id });
-            },
-            default);
-        return new Actor(account.Id, name);
-    }
+    public Task<Actor> AddAccountAsync(string name, string role, bool isDisabled = false) =>
+        AnAccount.HireAsync(Data.Database, name, name, role, isDisabled);
 
     /// <summary>Writes events straight into the mirror, as a sync leaves them.</summary>
     public Task MirrorAsync(Consultant consultant, params (string Title, TimeRange Range)[] events) => Data.Database.WriteAsync(
@@ -116,7 +105,7 @@ internal sealed class AnOffice : IAsyncDisposable
     private static void Register(IServiceCollection services, TempFolder folder, FakeClock time)
     {
         services.AddSingleton<TimeProvider>(time);
-        services.AddSingleton(new OfficeClock(time, TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin")));
+        services.AddSingleton(new OfficeClock(time, Berlin.Zone));
         services.AddSingleton(new PersistFolder(folder.Path));
         services.AddSingleton<SettingsStore>();
         services.AddSingleton<SlotFactsReader>();

@@ -51,7 +51,7 @@ public sealed class ReadinessWindowTests
         var watch = Stopwatch.StartNew();
         var ready = Compute();
 
-        Assert.True(watch.Elapsed < TimeSpan.FromMilliseconds(500), $"took {watch.Elapsed}");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), $"took {watch.Elapsed}");
         Assert.InRange(ready, 1, 8 * slots.Count);
 
         int Compute() => calendars.Sum(calendar => Readiness.SlotsReady(slots, calendar, Rules, Guid.Empty).Count);

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Availability;
@@ -61,7 +60,7 @@ internal sealed class Office : IAsyncDisposable
     public static void Register(IServiceCollection services, TimeProvider time)
     {
         services.AddSingleton(time);
-        services.AddSingleton(provider => new OfficeClock(provider.GetRequiredService<TimeProvider>(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin")));
+        services.AddSingleton(provider => new OfficeClock(provider.GetRequiredService<TimeProvider>(), Berlin.Zone));
         services.AddBookings();
     }
 
@@ -70,21 +69,7 @@ internal sealed class Office : IAsyncDisposable
 
     public Task<CommandAnswer> SendAsync(BookingCommand command) => Get<BookingService>().SendAsync(command, CancellationToken.None);
 
-    public async Task<Actor> HireAsync(string name, string displayName, string role)
-    {
-        var account = new Account { Id = Guid.CreateVersion7(), UserName = name, NormalizedUserName = name.ToUpperInvariant(), DisplayName = displayName, CreatedAt = Time.GetUtcNow() };
-        await using var db = await Database.Contexts.CreateDbContextAsync();
-        var stored = await db.Roles.SingleOrDefaultAsync(r => r.Name == role);
-        if (stored is null)
-        {
-            db.Roles.Add(stored = new Role { Id = Guid.CreateVersion7(), Name = role, NormalizedName = role.ToUpperInvariant() });
-        }
-
-        db.Users.Add(account);
-        db.UserRoles.Add(new Microsoft.AspNetCore.Identity.IdentityUserRole<Guid> { UserId = account.Id, RoleId = stored.Id });
-        await db.SaveChangesAsync();
-        return new Actor(account.Id, displayName);
-    }
+    public Task<Actor> HireAsync(string name, string displayName, string role) => AnAccount.HireAsync(Database.Database, name, displayName, role);
 
     /// <summary>All consultants are ready in all slots of the days from <paramref name="first"/> on.</summary>
     public Task MakeReadyAsync(DateOnly first, int days) => ChangeAsync(db =>

@@ -25,7 +25,7 @@ internal sealed class CalendarBed : IAsyncDisposable
         Time = time;
     }
 
-    public static OfficeClock Berlin(TimeProvider time) => new(time, TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"));
+    public static OfficeClock Berlin(TimeProvider time) => new(time, Builders.Berlin.Zone);
 
     public FakeClock Time { get; }
 

@@ -8,7 +8,7 @@ public sealed class ScheduleTests
     private static readonly DateTimeOffset Begin = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset TenYearsLater = Begin.AddYears(10);
 
-    private static readonly OfficeClock Berlin = new(TimeProvider.System, TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"));
+    private static readonly OfficeClock Berlin = new(TimeProvider.System, Builders.Berlin.Zone);
 
     public static TheoryData<TimeOnly> DailyTimes { get; } = [new TimeOnly(0, 0), new TimeOnly(2, 0), new TimeOnly(2, 30), new TimeOnly(3, 0), new TimeOnly(21, 0)];
 
