@@ -9,6 +9,10 @@ public static class DueWindows
     private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
+    /// <summary>From when on the ledger has to be known to say what is due: where only the newest window counts, its beginning.</summary>
+    public static DateTimeOffset NeededSince(IJob job, DateTimeOffset now) =>
+        job.CatchUp == CatchUp.NewestOnly ? job.Schedule.Newest(now) ?? now : DateTimeOffset.UnixEpoch;
+
     /// <summary>The windows that may be begun now, oldest first.</summary>
     public static IReadOnlyList<DateTimeOffset> Of(IJob job, IReadOnlyCollection<JobWindow> ledger, DateTimeOffset now)
     {

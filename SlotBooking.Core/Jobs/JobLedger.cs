@@ -63,10 +63,14 @@ public sealed class JobLedger(Database database, TimeProvider time, JobLease lea
     }
 
     /// <summary>The job's rows, oldest first.</summary>
-    public async Task<IReadOnlyList<JobWindow>> ReadAsync(string job, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<JobWindow>> ReadAsync(string job, CancellationToken cancellationToken) =>
+        ReadSinceAsync(job, DateTimeOffset.UnixEpoch, cancellationToken);
+
+    /// <summary>The job's rows whose windows began then or later, oldest first.</summary>
+    public async Task<IReadOnlyList<JobWindow>> ReadSinceAsync(string job, DateTimeOffset since, CancellationToken cancellationToken)
     {
         await using var db = await database.ReadAsync(cancellationToken);
-        return await db.JobWindows.AsNoTracking().Where(w => w.Job == job).OrderBy(w => w.Window).ToListAsync(cancellationToken);
+        return await db.JobWindows.AsNoTracking().Where(w => w.Job == job && w.Window >= since).OrderBy(w => w.Window).ToListAsync(cancellationToken);
     }
 
     private async Task<JobClaim?> ClaimAsync(SlotBookingDb db, string job, DateTimeOffset window, CancellationToken cancellationToken)

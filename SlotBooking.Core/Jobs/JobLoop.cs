@@ -12,7 +12,9 @@ public sealed partial class JobLoop(IEnumerable<IJob> jobs, JobLedger ledger, Jo
     /// <summary>Runs what is due of one job now, oldest first.</summary>
     public async Task RunDueAsync(IJob job, CancellationToken cancellationToken)
     {
-        foreach (var window in DueWindows.Of(job, await ledger.ReadAsync(job.Name, cancellationToken), time.GetUtcNow()))
+        var now = time.GetUtcNow();
+        var rows = await ledger.ReadSinceAsync(job.Name, DueWindows.NeededSince(job, now), cancellationToken);
+        foreach (var window in DueWindows.Of(job, rows, now))
         {
             await runner.RunAsync(job, window, cancellationToken);
         }

@@ -41,6 +41,24 @@ public sealed class DueWindowsTests
         Assert.Equal(4, DueWindows.Missing(NewestOnly, ledger, Now).Count);
     }
 
+    [Theory]
+    [InlineData(JobState.Done, -2)]
+    [InlineData(JobState.Done, 0)]
+    [InlineData(JobState.Failed, 0)]
+    [InlineData(JobState.Running, -1)]
+    public void What_is_due_follows_from_the_part_of_the_ledger_that_is_read(JobState newest, int hours)
+    {
+        JobWindow[] ledger = [Row(Ten.AddHours(-4), JobState.Done), Row(Ten.AddHours(-3), JobState.Failed), Row(Ten.AddHours(hours), newest)];
+
+        foreach (var job in new[] { NewestOnly, EachWindow })
+        {
+            var since = DueWindows.NeededSince(job, Now);
+            Assert.Equal(DueWindows.Of(job, ledger, Now), DueWindows.Of(job, [.. ledger.Where(row => row.Window >= since)], Now));
+        }
+
+        Assert.Equal(Ten, DueWindows.NeededSince(NewestOnly, Now));
+    }
+
     [Fact]
     public void A_run_by_hand_within_the_hour_stands_for_the_hours_window_of_such_a_job()
     {
