@@ -70,7 +70,7 @@ public sealed record CheckedCustomer(
     private static string? Line(string field, string? value, int limit, bool required, List<FieldError> errors)
     {
         var line = value?.Trim();
-        if (string.IsNullOrEmpty(line))
+        if (line is null || !line.EnumerateRunes().Any(IsVisible))
         {
             if (required)
             {
@@ -113,8 +113,13 @@ public sealed record CheckedCustomer(
     }
 
     /// <summary>Control characters, line breaks, and what was no character at all: half a surrogate pair is read as the replacement character. PostgreSQL or Google would refuse them.</summary>
+    /// <remarks>What turns the direction of writing around would turn it around for the rest of the line, too.</remarks>
     private static bool IsUnreadable(Rune rune) =>
-        Rune.IsControl(rune) || rune == Rune.ReplacementChar || Rune.GetUnicodeCategory(rune) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+        Rune.IsControl(rune) || rune == Rune.ReplacementChar || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069)
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+
+    /// <summary>A name of spaces of no width is no name; what cannot be read is somebody else's to refuse.</summary>
+    private static bool IsVisible(Rune rune) => IsUnreadable(rune) || (!Rune.IsWhiteSpace(rune) && Rune.GetUnicodeCategory(rune) is not UnicodeCategory.Format);
 
     private static bool LooksLikeEmail(string email)
     {

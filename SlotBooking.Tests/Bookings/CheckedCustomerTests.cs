@@ -22,11 +22,20 @@ public sealed class CheckedCustomerTests
     [InlineData("Muster\uD83D")]
     [InlineData("\uDE00Muster")]
     [InlineData("Mus\uFFFDter")]
+    [InlineData("Mus\u202Eter")]
+    [InlineData("Mus\u2066ter")]
     public void What_nobody_can_read_is_refused_at_its_field(string name)
     {
         Assert.Equal(new FieldError("lastName", FieldProblem.Unreadable), Assert.Single(CheckedCustomer.From(Good with { LastName = name }).Errors));
         Assert.Equal(new FieldError("campaign", FieldProblem.Unreadable), Assert.Single(CheckedCustomer.From(Good with { Campaign = name }).Errors));
     }
+
+    [Theory]
+    [InlineData("\u200B")]
+    [InlineData("\u00A0\u200B\u2003")]
+    [InlineData("\u2060\uFEFF")]
+    public void A_name_of_which_nothing_can_be_seen_is_missing(string name) =>
+        Assert.Equal(new FieldError("firstName", FieldProblem.Missing), Assert.Single(CheckedCustomer.From(Good with { FirstName = name }).Errors));
 
     [Fact]
     public void Half_a_character_in_a_note_is_refused()
