@@ -16,6 +16,18 @@ public sealed class DatabaseStarter(IDbContextFactory<SlotBookingDb> contexts, D
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await using var filelock = await TakeFileLockAsync(cancellationToken);
+        try
+        {
+            await BringUpAsync(cancellationToken);
+        }
+        catch (Exception exception) when (DatabaseTrouble.Sentence(exception, target) is not null)
+        {
+            throw new ConfigurationException(DatabaseTrouble.Sentence(exception, target)!);
+        }
+    }
+
+    private async Task BringUpAsync(CancellationToken cancellationToken)
+    {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         if (target.IsSqlite)
         {

@@ -12,6 +12,8 @@ public sealed class StartTests
     [InlineData("Session__IdleMinutes", "0", "Session:IdleMinutes muss eine ganze Zahl von 1 bis 1440 sein.")]
     [InlineData("Session__AbsoluteHours", "bald", "Die Einstellung „Session:AbsoluteHours“ hat einen Wert, der dort nicht passt.")]
     [InlineData("ConnectionStrings__SlotBooking", "irgendwas", "ConnectionStrings__SlotBooking ist weder")]
+    [InlineData("ConnectionStrings__SlotBooking", "Host=127.0.0.1;Port=1;Database=d;Username=u;Password=p", "ConnectionStrings__SlotBooking: PostgreSQL auf 127.0.0.1:1 antwortet nicht.")]
+    [InlineData("ConnectionStrings__SlotBooking", "Data Source=/dev/null/slotbooking.db", "lässt sich nicht")]
     [InlineData("Office__TimeZone", "Mond/Krater", "Office:TimeZone: Die Zeitzone „Mond/Krater“ gibt es nicht.")]
     [InlineData("ASPNETCORE_URLS", "nonsense", "Mit der Adresse in „urls“ kann das Programm nichts anfangen.")]
     public async Task A_wrong_setting_stops_the_start_with_a_sentence(string name, string value, string sentence)
@@ -21,6 +23,18 @@ public sealed class StartTests
 
         Assert.Equal(78, await program.WaitForExitAsync());
         Assert.Contains(sentence, program.Log, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", program.Log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_database_stops_the_start_with_a_sentence()
+    {
+        using var folder = new TempFolder();
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "slotbooking.db"), new string('x', 4096));
+        await using var program = await StartAsync(folder, []);
+
+        Assert.Equal(78, await program.WaitForExitAsync());
+        Assert.Contains("ist keine SQLite-Datenbank", program.Log, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", program.Log, StringComparison.Ordinal);
     }
 
