@@ -7,8 +7,6 @@ namespace SlotBooking.Web.Hosting;
 /// <summary>The way of a request, from the door to the page. The order matters.</summary>
 internal static class Pipeline
 {
-    private static readonly AssetMark Asset = new();
-
     public static void UseSlotBooking(this WebApplication app)
     {
         app.UseForwardedHeaders();
@@ -17,13 +15,13 @@ internal static class Pipeline
         app.UseRequestLocalization();
         app.UseWebSockets();
         app.UseRouting();
-        app.UseWhen(static request => !IsAsset(request), static app => app.UseAuthentication()); // styles are served when the database cannot say who asks
+        app.UseAuthentication();
         app.Use(app.Services.GetRequiredService<CircuitGate>().PassAsync);
         app.UseMustChangeGuard();
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
-        app.MapStaticAssets().AllowAnonymous().WithMetadata(Asset);
+        app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
         app.MapLanguages();
         app.MapSignIn();
@@ -32,9 +30,4 @@ internal static class Pipeline
         app.MapRoom();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
     }
-
-    private static bool IsAsset(HttpContext request) => request.GetEndpoint()?.Metadata.GetMetadata<AssetMark>() is not null;
-
-    /// <summary>Marks what everybody may have: styles, scripts, fonts.</summary>
-    private sealed class AssetMark;
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.Options;
 using SlotBooking.Core.Accounts;
 
@@ -45,6 +46,11 @@ internal static class SessionCookies
 
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
+        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
+        {
+            return; // everybody may have a style, also while the database cannot say who asks
+        }
+
         var book = context.HttpContext.RequestServices.GetRequiredService<SessionBook>();
         if (context.Principal?.SessionId() is not { } session || !await book.IsLiveAsync(session, context.HttpContext.RequestAborted))
         {
