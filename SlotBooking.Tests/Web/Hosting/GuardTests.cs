@@ -123,6 +123,8 @@ public sealed class GuardTests(ProductionServer production) : IClassFixture<Prod
 
         var error = await Assert.ThrowsAsync<WebSocketException>(() => ConnectAsync(client, client.Origin));
         Assert.Contains("429", error.Message, StringComparison.Ordinal);
+        using var script = await client.SendAsync(HttpMethod.Get, "/_blazor/initializers", ("Sec-Fetch-Site", "same-origin"));
+        Assert.Equal(HttpStatusCode.OK, script.StatusCode);
 
         open[0].Abort();
         await Eventually.HoldsAsync(

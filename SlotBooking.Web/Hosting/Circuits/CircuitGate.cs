@@ -34,6 +34,13 @@ internal sealed class CircuitGate(IOptions<CircuitLimits> limits)
             return;
         }
 
+        // The page's script asks for this before it connects; refused, it would stop before it can say why there is no room.
+        if (context.Request.Path.StartsWithSegments("/_blazor/initializers", StringComparison.OrdinalIgnoreCase))
+        {
+            await next(context);
+            return;
+        }
+
         // A connection is one GET that lasts as long as the page, or one poll after another.
         if (!HttpMethods.IsGet(context.Request.Method))
         {
