@@ -1,14 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Persistence;
-using SlotBooking.Core.Settings;
 using SlotBooking.Core.Time;
 
 namespace SlotBooking.Core.Bookings;
 
 /// <summary>Reads, with all locks taken, what a batch of commands needs to be decided.</summary>
 /// <remarks>One set of queries serves the whole batch, so many waiting agents cost hardly more than one.</remarks>
-internal sealed class CommandBatch(SlotFactsReader reader, SettingsStore settings, OfficeClock clock)
+internal sealed class CommandBatch(SlotFactsReader reader, OfficeClock clock)
 {
     /// <summary>Locks the slots and loads everything.</summary>
     /// <exception cref="OvertakenException">A booking changed its slot between looking it up and locking; the transaction is run anew.</exception>
@@ -32,18 +31,18 @@ internal sealed class CommandBatch(SlotFactsReader reader, SettingsStore setting
 
         await SlotLocks.TakeAsync(db, slots, cancellationToken);
         var bookings = await ReadBookingsAsync(db, bookingIds, slots, cancellationToken);
-        var days = await reader.ReadAsync(db, slots.Select(s => s.Day).ToHashSet(), cancellationToken);
+        var (office, facts) = await reader.ReadSlotsAsync(db, slots, cancellationToken);
         var actors = commands.Select(c => c.Actor.AccountId).OfType<Guid>().ToHashSet();
         return new CommandDesk(
             db,
             clock.Now,
             clock.Today,
-            await settings.ReadAsync(db, cancellationToken),
+            office,
             processed,
             bookings,
             await AccountRights.ReadAsync(db, actors, cancellationToken),
             await OpenAppointments.ReadAsync(db, commands.OfType<Book>(), clock.Now, cancellationToken),
-            new PlaceLedger(db, days, slot => OutsideGrid(slot)));
+            new PlaceLedger(db, facts));
     }
 
     private static async Task<Dictionary<Guid, Booking>> ReadBookingsAsync(
@@ -62,12 +61,6 @@ internal sealed class CommandBatch(SlotFactsReader reader, SettingsStore setting
 
         await db.SlotPlaces.Where(p => ids.Contains(p.BookingId)).LoadAsync(cancellationToken);
         return bookings;
-    }
-
-    private SlotFacts OutsideGrid(Slot slot)
-    {
-        var start = clock.At(slot.Day, slot.Start);
-        return new SlotFacts(slot, new TimeRange(start, start), InGrid: false, BlockedBy: null, Capacity: 0, Taken: 0, ReadyCount: 0, FromStaffing: false);
     }
 }
 

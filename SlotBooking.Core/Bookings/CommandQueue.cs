@@ -22,10 +22,10 @@ public sealed partial class CommandQueue : IAsyncDisposable
     private readonly Task _workers;
 
     /// <summary>Starts the workers.</summary>
-    public CommandQueue(Database database, SlotFactsReader reader, Settings.SettingsStore settings, Time.OfficeClock clock, ILogger<CommandQueue> logger)
+    public CommandQueue(Database database, SlotFactsReader reader, Time.OfficeClock clock, ILogger<CommandQueue> logger)
     {
         _database = database;
-        _batch = new CommandBatch(reader, settings, clock);
+        _batch = new CommandBatch(reader, clock);
         _logger = logger;
         _workers = Task.WhenAll(Enumerable.Range(0, database.IsSqlite ? 1 : 2).Select(_ => Task.Run(WorkAsync)));
     }

@@ -25,12 +25,8 @@ internal sealed class DayPlanner(
         return new DayFacts(day, ClosedBy(day, slots), slots, office.Revision);
     }
 
-    private static string? ClosedBy(SlotDetail[] slots) =>
-        slots.Length > 0 && slots.All(s => s.Facts.BlockedBy is not null) ? slots[0].Facts.BlockedBy : null;
-
-    private string? ClosedBy(DateOnly day, SlotDetail[] slots) => Holidays.NameOf(day, office.State) ?? ClosedBy(slots);
-
-    private SlotDetail Detail(Slot slot, IEnumerable<Guid> readyIds, int[] sold, IReadOnlyList<CentralTaking> takings)
+    /// <summary>The facts of one slot, in the grid or not.</summary>
+    public SlotDetail Detail(Slot slot, IEnumerable<Guid> readyIds, int[] sold, IReadOnlyList<CentralTaking> takings)
     {
         var range = office.Grid.RangeOf(slot, clock);
         var inGrid = office.Grid.Contains(slot);
@@ -53,4 +49,9 @@ internal sealed class DayPlanner(
             fromStaffing);
         return new SlotDetail(facts, ready, office.Capacity.PlacesFor(slot), sold);
     }
+
+    private static string? ClosedBy(SlotDetail[] slots) =>
+        slots.Length > 0 && slots.All(s => s.Facts.BlockedBy is not null) ? slots[0].Facts.BlockedBy : null;
+
+    private string? ClosedBy(DateOnly day, SlotDetail[] slots) => Holidays.NameOf(day, office.State) ?? ClosedBy(slots);
 }

@@ -5,18 +5,18 @@ namespace SlotBooking.Core.Bookings;
 
 /// <summary>The places of the slots that one batch of commands touches, kept up to date while the batch decides one command after another.</summary>
 /// <remarks>Lives for one transaction, which holds the locks of all these slots.</remarks>
-internal sealed class PlaceLedger(SlotBookingDb db, IReadOnlyDictionary<DateOnly, DayFacts> days, Func<Slot, SlotFacts> outsideGrid)
+internal sealed class PlaceLedger(SlotBookingDb db, IReadOnlyDictionary<Slot, SlotDetail> slots)
 {
     private readonly Dictionary<Slot, SortedSet<int>> _sold = [];
+    private readonly Dictionary<(Slot Slot, int Number), SlotPlace> _freed = [];
 
     /// <summary>The facts of a slot, with what this batch has sold and freed so far.</summary>
     public SlotFacts Facts(Slot slot)
     {
-        var detail = Detail(slot);
-        var facts = detail?.Facts ?? outsideGrid(slot);
-        return detail is null || !_sold.TryGetValue(slot, out var sold)
-            ? facts
-            : facts with { Taken = facts.Taken - detail.SoldNumbers.Count + sold.Count };
+        var detail = slots[slot];
+        return _sold.TryGetValue(slot, out var sold)
+            ? detail.Facts with { Taken = detail.Facts.Taken - detail.SoldNumbers.Count + sold.Count }
+            : detail.Facts;
     }
 
     /// <summary>Gives the booking its places, with the lowest free numbers.</summary>
@@ -42,16 +42,18 @@ internal sealed class PlaceLedger(SlotBookingDb db, IReadOnlyDictionary<DateOnly
         {
             db.SlotPlaces.Remove(place);
             sold.Remove(place.Number);
+            if (db.Entry(place).State == EntityState.Deleted)
+            {
+                _freed[(slot, place.Number)] = place;
+            }
         }
     }
-
-    private SlotDetail? Detail(Slot slot) => days.GetValueOrDefault(slot.Day)?.At(slot.Start);
 
     private SortedSet<int> Sold(Slot slot)
     {
         if (!_sold.TryGetValue(slot, out var sold))
         {
-            _sold[slot] = sold = [.. Detail(slot)?.SoldNumbers ?? []];
+            _sold[slot] = sold = [.. slots[slot].SoldNumbers];
         }
 
         return sold;
@@ -60,16 +62,14 @@ internal sealed class PlaceLedger(SlotBookingDb db, IReadOnlyDictionary<DateOnly
     /// <summary>A place that this batch freed is still tracked under the same key: it changes hands instead of being added anew.</summary>
     private void Put(Slot slot, int number, Guid bookingId)
     {
-        var freed = db.ChangeTracker.Entries<SlotPlace>().FirstOrDefault(e =>
-            e.State == EntityState.Deleted && e.Entity.Day == slot.Day && e.Entity.Start == slot.Start && e.Entity.Number == number);
-        if (freed is null)
+        if (_freed.Remove((slot, number), out var freed))
         {
-            db.SlotPlaces.Add(new SlotPlace { Day = slot.Day, Start = slot.Start, Number = number, BookingId = bookingId });
+            db.Entry(freed).State = EntityState.Modified;
+            freed.BookingId = bookingId;
         }
         else
         {
-            freed.State = EntityState.Modified;
-            freed.Entity.BookingId = bookingId;
+            db.SlotPlaces.Add(new SlotPlace { Day = slot.Day, Start = slot.Start, Number = number, BookingId = bookingId });
         }
     }
 }

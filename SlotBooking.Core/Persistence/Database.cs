@@ -67,10 +67,9 @@ public sealed class Database(IDbContextFactory<SlotBookingDb> contexts, Database
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             var answer = await work(db);
-            await db.SaveChangesAsync(cancellationToken);
-            var told = db.ChangeTracker.Entries<OfficeEvent>().Select(entry => entry.Entity).ToArray();
+            var told = await SaveAsync(db, cancellationToken);
             await CommitAsync(transaction, cancellationToken);
-            if (told.Length > 0)
+            if (told.Count > 0)
             {
                 feed.Publish(told);
                 wakeUp.Signal();
@@ -85,6 +84,14 @@ public sealed class Database(IDbContextFactory<SlotBookingDb> contexts, Database
                 _gate.Release();
             }
         }
+    }
+
+    /// <summary>Writes what changed and answers the events among it.</summary>
+    private async Task<IReadOnlyList<OfficeEvent>> SaveAsync(SlotBookingDb db, CancellationToken cancellationToken)
+    {
+        var told = IsSqlite ? SqliteInserts.Write(db) : [];
+        await db.SaveChangesAsync(cancellationToken);
+        return [.. told, .. db.ChangeTracker.Entries<OfficeEvent>().Select(entry => entry.Entity)];
     }
 
     /// <summary>A commit is not cancelled half way: whoever asked would not know whether it happened.</summary>

@@ -27,7 +27,9 @@ public static class DatabaseRegistration
         options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
         if (target.IsSqlite)
         {
-            options.UseSqlite(target.ConnectionString).AddInterceptors(new SqlitePragmas());
+            // Lists go in as one parameter: with one for each element, a statement is made anew for every length of the list.
+            options.UseSqlite(target.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+                .AddInterceptors(new SqlitePragmas());
         }
         else
         {
