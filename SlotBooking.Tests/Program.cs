@@ -1,4 +1,7 @@
 using SlotBooking.Tests.Availability;
+using SlotBooking.Tests.Benchmarks;
+using SlotBooking.Tests.Benchmarks.Circuits;
+using SlotBooking.Tests.Benchmarks.Hosts;
 using SlotBooking.Tests.Bookings.Stress;
 using SlotBooking.Tests.Fakes.GoogleStandIn;
 using SlotBooking.Tests.Jobs;
@@ -16,6 +19,7 @@ internal static class Program
     private static readonly SortedDictionary<string, Func<string[], Task<int>>> Workers = new(StringComparer.Ordinal)
     {
         ["bookings"] = BookingWorker.RunAsync,
+        ["counter-host"] = CounterHost.RunAsync,
         ["idle"] = IdleWorker.RunAsync,
         ["stuck-job"] = StuckJobWorker.RunAsync,
     };
@@ -23,6 +27,9 @@ internal static class Program
     private static readonly SortedDictionary<string, Func<string[], Task<int>>> Benchmarks = new(StringComparer.Ordinal)
     {
         ["availability"] = AvailabilityBench.RunAsync,
+        ["bookings"] = BookingsBench.RunAsync,
+        ["circuits"] = CircuitsBench.RunAsync,
+        ["start"] = StartBench.RunAsync,
     };
 
     public static Task<int> Main(string[] args) => args switch
