@@ -10,7 +10,7 @@ namespace SlotBooking.Core.Persistence;
 
 /// <summary>The way in. Reads get a context of their own; writes get one transaction, and what they tell is published after the commit.</summary>
 /// <remarks>
-/// SQLite: writers of this process queue at one fair gate and begin immediately, so nobody meets a locked database; another process is waited for.
+/// SQLite: writers of this process queue at one fair gate and begin immediately, so nobody meets a locked database; processes take turns.
 /// PostgreSQL: writers run side by side and lock rows; a deadlock or a serialisation failure runs the work anew.
 /// Thread-safe.
 /// </remarks>
@@ -18,6 +18,7 @@ public sealed class Database(IDbContextFactory<SlotBookingDb> contexts, Database
 {
     private const int Tries = 4;
     private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly SqliteTurn? _turn = target.File is { } file ? new SqliteTurn(file) : null;
 
     /// <summary>True on SQLite.</summary>
     public bool IsSqlite => target.IsSqlite;
@@ -65,7 +66,7 @@ public sealed class Database(IDbContextFactory<SlotBookingDb> contexts, Database
         try
         {
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            await using var transaction = await BeginAsync(db, cancellationToken);
             var answer = await work(db);
             var told = await SaveAsync(db, cancellationToken);
             await CommitAsync(transaction, cancellationToken);
@@ -84,6 +85,12 @@ public sealed class Database(IDbContextFactory<SlotBookingDb> contexts, Database
                 _gate.Release();
             }
         }
+    }
+
+    private async Task<IDbContextTransaction> BeginAsync(SlotBookingDb db, CancellationToken cancellationToken)
+    {
+        using var turn = _turn is null ? null : await _turn.TakeAsync(cancellationToken);
+        return await db.Database.BeginTransactionAsync(cancellationToken);
     }
 
     /// <summary>Writes what changed and answers the events among it.</summary>
