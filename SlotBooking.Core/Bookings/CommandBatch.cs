@@ -10,7 +10,7 @@ namespace SlotBooking.Core.Bookings;
 internal sealed class CommandBatch(SlotFactsReader reader, OfficeClock clock)
 {
     /// <summary>Locks the slots and loads everything.</summary>
-    /// <exception cref="OvertakenException">A booking changed its slot between looking it up and locking; the transaction is run anew.</exception>
+    /// <exception cref="OvertakenException">Something changed between looking it up and locking; the transaction is run anew.</exception>
     public async Task<CommandDesk> OpenAsync(SlotBookingDb db, IReadOnlyList<BookingCommand> commands, CancellationToken cancellationToken)
     {
         var commandIds = commands.Select(c => c.CommandId).Concat(commands.OfType<Undo>().Select(u => u.Undoes)).ToHashSet();
@@ -30,6 +30,7 @@ internal sealed class CommandBatch(SlotFactsReader reader, OfficeClock clock)
         }
 
         await SlotLocks.TakeAsync(db, slots, cancellationToken);
+        await AssertNothingHappenedAsync(db, commandIds, processed.Count, cancellationToken);
         var bookings = await ReadBookingsAsync(db, bookingIds, slots, cancellationToken);
         var (office, facts) = await reader.ReadSlotsAsync(db, slots, cancellationToken);
         var actors = commands.Select(c => c.Actor.AccountId).OfType<Guid>().ToHashSet();
@@ -43,6 +44,15 @@ internal sealed class CommandBatch(SlotFactsReader reader, OfficeClock clock)
             await AccountRights.ReadAsync(db, actors, cancellationToken),
             await OpenAppointments.ReadAsync(db, commands.OfType<Book>(), clock.Now, cancellationToken),
             new PlaceLedger(db, facts));
+    }
+
+    /// <summary>While this transaction waited for the locks, another worker may have carried out the very same command.</summary>
+    private static async Task AssertNothingHappenedAsync(SlotBookingDb db, HashSet<Guid> commandIds, int known, CancellationToken cancellationToken)
+    {
+        if (!db.Database.IsSqlite() && await db.Commands.CountAsync(c => commandIds.Contains(c.CommandId), cancellationToken) != known)
+        {
+            throw new OvertakenException();
+        }
     }
 
     private static async Task<Dictionary<Guid, Booking>> ReadBookingsAsync(
@@ -64,5 +74,5 @@ internal sealed class CommandBatch(SlotFactsReader reader, OfficeClock clock)
     }
 }
 
-/// <summary>Another node moved a booking while this one was about to lock its slot.</summary>
-internal sealed class OvertakenException() : Exception("A booking changed its slot while it was being locked.");
+/// <summary>Somebody else moved a booking, or carried out the same command, while this transaction was about to lock the slot.</summary>
+internal sealed class OvertakenException() : Exception("Something changed while a slot was being locked.");
