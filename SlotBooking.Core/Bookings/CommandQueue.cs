@@ -15,6 +15,7 @@ public sealed partial class CommandQueue : IAsyncDisposable
 {
     private const int BatchSize = 64;
     private const int Tries = 5;
+    private static readonly TimeSpan Company = TimeSpan.FromMilliseconds(1);
     private readonly Channel<Waiting> _channel = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(4096));
     private readonly Database _database;
     private readonly CommandBatch _batch;
@@ -51,6 +52,12 @@ public sealed partial class CommandQueue : IAsyncDisposable
         var batch = new List<Waiting>(BatchSize);
         while (await _channel.Reader.WaitToReadAsync())
         {
+            if (batch.Count > 1)
+            {
+                // Those who have just been answered come back in a moment: together with who waits already they cost one transaction, not two.
+                await Task.Delay(Company, TimeProvider.System);
+            }
+
             batch.Clear();
             while (batch.Count < BatchSize && _channel.Reader.TryRead(out var next))
             {
@@ -74,7 +81,7 @@ public sealed partial class CommandQueue : IAsyncDisposable
                 batch[i].Answer.SetResult(answers[i]);
             }
         }
-        catch (Exception exception) when (batch.Count > 1 && exception is DbUpdateException)
+        catch (Exception exception) when (batch.Count > 1 && exception is DbUpdateException or OvertakenException)
         {
             LogSplit(exception, batch.Count);
             foreach (var single in batch)
