@@ -75,6 +75,9 @@ public sealed class Booking
     /// <summary>Why it was cancelled, if it was.</summary>
     public string? CancelReason { get; set; }
 
+    /// <summary>True when people deleted its event in the central calendar; the agent or an admin can enter it again.</summary>
+    public bool CancelledInCalendar { get; set; }
+
     /// <summary>How often a new calendar event had to be made for it; part of the event's id.</summary>
     public int CalendarGeneration { get; set; }
 

@@ -29,6 +29,15 @@ public sealed class CalendarState
 
     /// <summary>Which calendar was mirrored (Google's id or „local“): another one starts the mirror anew.</summary>
     public string? Source { get; set; }
+
+    /// <summary>When the mirror was last held against the whole calendar, UTC: once a day.</summary>
+    public DateTimeOffset? ComparedAt { get; set; }
+
+    /// <summary>How many events the mirror had wrong then; 0 while nothing got lost on the way.</summary>
+    public int ComparedFound { get; set; }
+
+    /// <summary>Until when one process has the turn to see after this calendar's push channel, UTC.</summary>
+    public DateTimeOffset? ChannelTurnUntil { get; set; }
 }
 
 /// <summary>The keys under which calendars are mirrored.</summary>

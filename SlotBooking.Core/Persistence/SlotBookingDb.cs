@@ -5,6 +5,8 @@ using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Availability;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Calendar;
+using SlotBooking.Core.Calendar.Proof;
+using SlotBooking.Core.Calendar.Push;
 using SlotBooking.Core.Jobs;
 using SlotBooking.Core.Settings;
 using SlotBooking.Core.Tracking;
@@ -63,6 +65,12 @@ public sealed class SlotBookingDb(DbContextOptions<SlotBookingDb> options)
 
     /// <summary>What still has to be written to the central calendar.</summary>
     public DbSet<CalendarWrite> CalendarWrites => Set<CalendarWrite>();
+
+    /// <summary>Events of ours that are missing in the central calendar.</summary>
+    public DbSet<CalendarAbsence> CalendarAbsences => Set<CalendarAbsence>();
+
+    /// <summary>Channels through which Google says that a calendar changed.</summary>
+    public DbSet<CalendarChannel> CalendarChannels => Set<CalendarChannel>();
 
     /// <summary>Business settings.</summary>
     public DbSet<SettingRow> Settings => Set<SettingRow>();

@@ -52,6 +52,12 @@ public static class EventKinds
     /// <summary>A cancelled booking stands again.</summary>
     public const string Restored = "booking.restored";
 
+    /// <summary>A booking was called off because people deleted its event in the central calendar. Nobody writes to the calendar for it.</summary>
+    public const string CancelledInCalendar = "booking.cancelledInCalendar";
+
+    /// <summary>People moved or renamed a booking's event in the central calendar; time and name are put back.</summary>
+    public const string EditedInCalendar = "booking.editedInCalendar";
+
     /// <summary>A day's readiness changed.</summary>
     public const string ReadinessChanged = "availability.changed";
 

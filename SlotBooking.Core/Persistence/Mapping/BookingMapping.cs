@@ -27,6 +27,7 @@ internal sealed class BookingMapping : IEntityTypeConfiguration<Booking>
         builder.HasIndex(b => new { b.Day, b.Start });
         builder.HasIndex(b => new { b.AgentId, b.BookedOn });
         builder.HasIndex(b => new { b.AgentId, b.Day });
+        builder.HasIndex(b => b.AgentId).HasFilter("\"CancelledInCalendar\"");
         builder.HasIndex(b => b.PhoneKey).HasFilter("\"PhoneKey\" IS NOT NULL");
         builder.HasIndex(b => b.NameKey);
         builder.HasIndex(b => b.BookedOn);

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Calendar;
+using SlotBooking.Core.Calendar.Proof;
+using SlotBooking.Core.Calendar.Push;
 
 namespace SlotBooking.Core.Persistence.Mapping;
 
@@ -60,5 +63,31 @@ internal sealed class CalendarWriteMapping : IEntityTypeConfiguration<CalendarWr
         builder.HasKey(w => w.BookingId);
         builder.Property(w => w.BookingId).ValueGeneratedNever();
         builder.HasIndex(w => w.NextTryAt).HasFilter("\"Done\" < \"Wanted\"");
+    }
+}
+
+internal sealed class CalendarAbsenceMapping : IEntityTypeConfiguration<CalendarAbsence>
+{
+    public void Configure(EntityTypeBuilder<CalendarAbsence> builder)
+    {
+        builder.ToTable("calendar_absences");
+        builder.HasKey(a => a.BookingId);
+        builder.Property(a => a.BookingId).ValueGeneratedNever();
+        builder.HasOne<Booking>().WithMany().HasForeignKey(a => a.BookingId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class CalendarChannelMapping : IEntityTypeConfiguration<CalendarChannel>
+{
+    public void Configure(EntityTypeBuilder<CalendarChannel> builder)
+    {
+        builder.ToTable("calendar_channels");
+        builder.HasKey(c => c.ChannelId);
+        builder.Property(c => c.ChannelId).HasMaxLength(64);
+        builder.Property(c => c.CalendarKey).HasMaxLength(50);
+        builder.Property(c => c.Source).HasMaxLength(255);
+        builder.Property(c => c.Address).HasMaxLength(500);
+        builder.Property(c => c.TokenHash).HasMaxLength(64);
+        builder.HasIndex(c => c.CalendarKey);
     }
 }
