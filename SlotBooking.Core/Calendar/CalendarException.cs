@@ -9,7 +9,7 @@ public enum CalendarTrouble
     /// <summary>Too many requests; see <see cref="CalendarException.RetryAfter"/>.</summary>
     RateLimited,
 
-    /// <summary>Will be refused again: no right, no such calendar, a malformed request.</summary>
+    /// <summary>Will be refused again: a malformed request, a rule of the domain, no right to this one event.</summary>
     Refused,
 
     /// <summary>The service account is not let in: revoked key, wrong clock, no account.</summary>
@@ -17,6 +17,12 @@ public enum CalendarTrouble
 
     /// <summary>The cursor is too old: the calendar has to be listed from the start.</summary>
     CursorGone,
+
+    /// <summary>The calendar is not there, or no longer shared as it must be. It proves nothing about its events.</summary>
+    CalendarLost,
+
+    /// <summary>Google takes no more changes for hours; reading goes on.</summary>
+    UsageLimit,
 }
 
 /// <summary>A calendar did not answer, or answered no. The message is a German sentence for admins, without personal data.</summary>

@@ -38,6 +38,18 @@ public sealed class CalendarState
 
     /// <summary>Until when one process has the turn to see after this calendar's push channel, UTC.</summary>
     public DateTimeOffset? ChannelTurnUntil { get; set; }
+
+    /// <summary>What kind the last failure was; null after a success.</summary>
+    public CalendarTrouble? Trouble { get; set; }
+
+    /// <summary>Left alone until then, UTC, because it asked for it or failed too often; null means it may be asked. Every process keeps to it.</summary>
+    public DateTimeOffset? NextTryAt { get; set; }
+
+    /// <summary>Read but not written until then, UTC; null means it may be written.</summary>
+    public DateTimeOffset? WritesPausedUntil { get; set; }
+
+    /// <summary>Why it is not written, in German; null means it may be written.</summary>
+    public string? WritesPausedBecause { get; set; }
 }
 
 /// <summary>The keys under which calendars are mirrored.</summary>
@@ -171,4 +183,7 @@ public sealed class CalendarWrite
 
     /// <summary>The event's version after our last write, for conditional changes.</summary>
     public string? ETag { get; set; }
+
+    /// <summary>The event's id when it is not made of the booking's: found again in a calendar that was copied.</summary>
+    public string? EventId { get; set; }
 }

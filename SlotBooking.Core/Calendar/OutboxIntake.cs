@@ -14,7 +14,7 @@ public sealed class OutboxIntake(Database database, OfficeClock clock)
 
     private const int PageSize = 500;
     private static readonly HashSet<string> Kinds =
-        new(StringComparer.Ordinal) { EventKinds.Booked, EventKinds.Moved, EventKinds.Cancelled, EventKinds.Restored };
+        new(StringComparer.Ordinal) { EventKinds.Booked, EventKinds.Moved, EventKinds.Cancelled, EventKinds.Restored, EventKinds.EditedInCalendar };
 
     /// <summary>Whether the event asks for a write.</summary>
     public static bool Concerns(OfficeEvent item) => item.BookingId is not null && Kinds.Contains(item.Kind);

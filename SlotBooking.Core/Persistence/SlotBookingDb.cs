@@ -72,6 +72,9 @@ public sealed class SlotBookingDb(DbContextOptions<SlotBookingDb> options)
     /// <summary>Channels through which Google says that a calendar changed.</summary>
     public DbSet<CalendarChannel> CalendarChannels => Set<CalendarChannel>();
 
+    /// <summary>Requests that may be sent to Google.</summary>
+    public DbSet<RequestLease> RequestLeases => Set<RequestLease>();
+
     /// <summary>Business settings.</summary>
     public DbSet<SettingRow> Settings => Set<SettingRow>();
 
@@ -90,6 +93,7 @@ public sealed class SlotBookingDb(DbContextOptions<SlotBookingDb> options)
         base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<BookingStatus>().HaveConversion<string>();
         configurationBuilder.Properties<JobState>().HaveConversion<string>();
+        configurationBuilder.Properties<CalendarTrouble>().HaveConversion<string>();
         if (Database.IsSqlite())
         {
             configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();

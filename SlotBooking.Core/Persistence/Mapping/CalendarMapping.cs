@@ -15,6 +15,7 @@ internal sealed class CalendarStateMapping : IEntityTypeConfiguration<CalendarSt
         builder.HasKey(s => s.CalendarKey);
         builder.Property(s => s.CalendarKey).HasMaxLength(50);
         builder.Property(s => s.Source).HasMaxLength(255);
+        builder.Property(s => s.Trouble).HasMaxLength(20);
     }
 }
 
@@ -89,5 +90,15 @@ internal sealed class CalendarChannelMapping : IEntityTypeConfiguration<Calendar
         builder.Property(c => c.Address).HasMaxLength(500);
         builder.Property(c => c.TokenHash).HasMaxLength(64);
         builder.HasIndex(c => c.CalendarKey);
+    }
+}
+
+internal sealed class RequestLeaseMapping : IEntityTypeConfiguration<RequestLease>
+{
+    public void Configure(EntityTypeBuilder<RequestLease> builder)
+    {
+        builder.ToTable("request_leases");
+        builder.Property(l => l.Id).ValueGeneratedNever();
+        builder.HasIndex(l => l.UsableUntil);
     }
 }

@@ -15,9 +15,25 @@ internal sealed class Columns(MigrationBuilder migration)
         : table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: nullable);
 
     /// <summary>A text of limited length; SQLite knows no limits, the services keep them.</summary>
-    public OperationBuilder<AddColumnOperation> Text(ColumnsBuilder table, int? length = null, bool nullable = false) => _sqlite
-        ? table.Column<string>(type: "TEXT", nullable: nullable)
-        : table.Column<string>(type: length is { } n ? FormattableString.Invariant($"character varying({n})") : "text", nullable: nullable);
+    public OperationBuilder<AddColumnOperation> Text(ColumnsBuilder table, int? length = null, bool nullable = false) =>
+        table.Column<string>(type: TextType(length), nullable: nullable);
+
+    /// <summary>Adds a text that may be missing to a table that stands.</summary>
+    public void AddText(string table, string name, int? length = null) =>
+        migration.AddColumn<string>(name, table, type: TextType(length), nullable: true);
+
+    /// <summary>Adds an instant that may be missing to a table that stands.</summary>
+    public void AddInstant(string table, string name)
+    {
+        if (_sqlite)
+        {
+            migration.AddColumn<long>(name, table, type: "INTEGER", nullable: true);
+        }
+        else
+        {
+            migration.AddColumn<DateTimeOffset>(name, table, type: "timestamp with time zone", nullable: true);
+        }
+    }
 
     /// <summary>A number that the database gives, rising.</summary>
     public static OperationBuilder<AddColumnOperation> Serial<T>(ColumnsBuilder table) => table.Column<T>(nullable: false)
@@ -28,4 +44,11 @@ internal sealed class Columns(MigrationBuilder migration)
     public OperationBuilder<AddColumnOperation> Transaction(ColumnsBuilder table) => _sqlite
         ? table.Column<long>(nullable: false, defaultValue: 0L)
         : table.Column<long>(nullable: false, defaultValueSql: "(pg_current_xact_id()::text)::bigint");
+
+    private string TextType(int? length) => (_sqlite, length) switch
+    {
+        (true, _) => "TEXT",
+        (_, { } most) => FormattableString.Invariant($"character varying({most})"),
+        _ => "text",
+    };
 }

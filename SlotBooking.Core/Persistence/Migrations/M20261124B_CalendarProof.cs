@@ -11,9 +11,9 @@ internal sealed class M20261124B_CalendarProof : Migration
     protected override void Up(MigrationBuilder migrationBuilder)
     {
         var columns = new Columns(migrationBuilder);
-        AddInstant(migrationBuilder, "calendar_states", "ComparedAt");
+        columns.AddInstant("calendar_states", "ComparedAt");
         migrationBuilder.AddColumn<int>("ComparedFound", "calendar_states", nullable: false, defaultValue: 0);
-        AddInstant(migrationBuilder, "calendar_states", "ChannelTurnUntil");
+        columns.AddInstant("calendar_states", "ChannelTurnUntil");
         migrationBuilder.AddColumn<bool>("CancelledInCalendar", "bookings", nullable: false, defaultValue: false);
         migrationBuilder.CreateIndex("IX_bookings_AgentId", "bookings", "AgentId", filter: "\"CancelledInCalendar\"");
 
@@ -41,17 +41,5 @@ internal sealed class M20261124B_CalendarProof : Migration
             ExpiresAt = columns.Instant(table),
         }, constraints: table => table.PrimaryKey("PK_calendar_channels", c => c.ChannelId));
         migrationBuilder.CreateIndex("IX_calendar_channels_CalendarKey", "calendar_channels", "CalendarKey");
-    }
-
-    private static void AddInstant(MigrationBuilder migration, string table, string name)
-    {
-        if (migration.ActiveProvider?.EndsWith("Sqlite", StringComparison.Ordinal) == true)
-        {
-            migration.AddColumn<long>(name, table, type: "INTEGER", nullable: true);
-        }
-        else
-        {
-            migration.AddColumn<DateTimeOffset>(name, table, type: "timestamp with time zone", nullable: true);
-        }
     }
 }
