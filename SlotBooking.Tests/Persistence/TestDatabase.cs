@@ -10,8 +10,9 @@ namespace SlotBooking.Tests.Persistence;
 /// <summary>A fresh database with the current schema, registered as the product registers it; gone afterwards.</summary>
 internal sealed class TestDatabase : IAsyncDisposable
 {
-    // Migrating costs dozens of flushes to the disk: on PostgreSQL it is done once per run, and copied.
+    // Migrating costs dozens of flushes to the disk: it is done once per run, and copied.
     private static readonly Lazy<Task<string>> MigratedTemplate = new(MigrateTemplateAsync);
+    private static readonly Lazy<Task<byte[]>> MigratedFile = new(MigrateFileAsync);
 
     private readonly TempFolder? _folder;
     private readonly ServiceProvider _services;
@@ -44,7 +45,7 @@ internal sealed class TestDatabase : IAsyncDisposable
     {
         var folder = kind is DatabaseKind.Sqlite ? new TempFolder() : null;
         var target = folder is not null
-            ? DatabaseTarget.From(null, folder.Path)
+            ? await CopyFileAsync(folder)
             : await CopyTemplateAsync();
         var database = new TestDatabase(target, folder, register);
         await database._services.GetRequiredService<DatabaseStarter>().StartAsync(CancellationToken.None);
@@ -63,6 +64,27 @@ internal sealed class TestDatabase : IAsyncDisposable
         }
 
         _folder?.Dispose();
+    }
+
+    private static async Task<DatabaseTarget> CopyFileAsync(TempFolder folder)
+    {
+        var target = DatabaseTarget.From(null, folder.Path);
+        await File.WriteAllBytesAsync(target.File!, await MigratedFile.Value);
+        return target;
+    }
+
+    private static async Task<byte[]> MigrateFileAsync()
+    {
+        using var folder = new TempFolder();
+        var target = DatabaseTarget.From(null, folder.Path);
+        await using (var services = Services(target, register: null))
+        {
+            await services.GetRequiredService<DatabaseStarter>().StartAsync(CancellationToken.None);
+            await using var db = await services.GetRequiredService<IDbContextFactory<SlotBookingDb>>().CreateDbContextAsync();
+            await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+
+        return await File.ReadAllBytesAsync(target.File!);
     }
 
     private static async Task<DatabaseTarget> CopyTemplateAsync()
