@@ -29,6 +29,7 @@ internal static class Program
         ["availability"] = AvailabilityBench.RunAsync,
         ["bookings"] = BookingsBench.RunAsync,
         ["circuits"] = CircuitsBench.RunAsync,
+        ["customers"] = CustomersBench.RunAsync,
         ["start"] = StartBench.RunAsync,
     };
 
