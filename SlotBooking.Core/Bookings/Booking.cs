@@ -1,3 +1,5 @@
+using SlotBooking.Core.Tracking.Outcomes;
+
 namespace SlotBooking.Core.Bookings;
 
 /// <summary>One customer's first appointment. The slot is a promise on the office's wall clock; the instants are derived from it.</summary>
@@ -48,17 +50,17 @@ public sealed class Booking
     /// <summary>What became of it so far.</summary>
     public BookingStatus Status { get; set; }
 
-    /// <summary>How many places it takes while it takes any: 1, or 2 for an overhang.</summary>
+    /// <summary>How many places it takes while its status takes any: 1, 2 for an overhang, none while the calendar's marks call it off before it took place.</summary>
     public int Places { get; set; } = 1;
 
     /// <summary>The customer confirmed; such customers show up twice as often.</summary>
     public bool IsConfirmed { get; set; }
 
-    /// <summary>Who booked it.</summary>
-    public Guid AgentId { get; init; }
+    /// <summary>Who booked it; empty when an appointment of the calendar does not say.</summary>
+    public Guid AgentId { get; set; }
 
     /// <summary>The name the agent signed in with when it was booked; stands in the calendar's „Booked by“ line.</summary>
-    public required string AgentName { get; init; }
+    public required string AgentName { get; set; }
 
     /// <summary>When it was booked, UTC.</summary>
     public DateTimeOffset BookedAt { get; init; }
@@ -78,6 +80,24 @@ public sealed class Booking
     /// <summary>True when people deleted its event in the central calendar; the agent or an admin can enter it again.</summary>
     public bool CancelledInCalendar { get; set; }
 
+    /// <summary>The calendar's own id of the event, for an appointment that somebody entered there by hand; null for those booked here.</summary>
+    public string? CalendarEventId { get; init; }
+
+    /// <summary>What the calendar's marks were when they were last taken into account, marker and colour in one word; only marks that mean something else speak anew.</summary>
+    public string? CalendarReading { get; set; }
+
+    /// <summary>When its outcome was last decided or taken back, UTC; null while nobody has.</summary>
+    public DateTimeOffset? DecidedAt { get; set; }
+
+    /// <summary>Where that was done.</summary>
+    public OutcomeSource? DecidedFrom { get; set; }
+
+    /// <summary>What to remember when the customer is called back, at most 500 characters.</summary>
+    public string? CallBackNote { get; set; }
+
+    /// <summary>The day on which the customer wants to be called back.</summary>
+    public DateOnly? CallBackOn { get; set; }
+
     /// <summary>How often a new calendar event had to be made for it; part of the event's id.</summary>
     public int CalendarGeneration { get; set; }
 
@@ -85,5 +105,5 @@ public sealed class Booking
     public Slot Slot => new(Day, Start);
 
     /// <summary>True while it takes places in its slot.</summary>
-    public bool HoldsPlace => Status.HoldsPlace();
+    public bool HoldsPlace => Status.HoldsPlace() && Places > 0;
 }

@@ -1,3 +1,5 @@
+using SlotBooking.Core.Tracking.Outcomes;
+
 namespace SlotBooking.Core.Bookings;
 
 /// <summary>What became of a command. A full slot is an answer; a lost database is an exception.</summary>
@@ -57,6 +59,12 @@ public enum Denial
     /// <summary>Too late to take it back, or it was taken back or overtaken by another change.</summary>
     CannotUndo,
 
+    /// <summary>Whether the customer shows up cannot be said before the appointment has begun.</summary>
+    TooEarly,
+
+    /// <summary>The appointment was entered in the calendar by hand; it is moved and called off there.</summary>
+    ByHand,
+
     /// <summary>The command id belongs to another command.</summary>
     CommandIdTaken,
 }
@@ -78,11 +86,48 @@ public sealed record BookingView(
     DateTimeOffset BookedAt,
     DateOnly BookedOn)
 {
+    /// <summary>When its outcome was last decided or taken back, UTC; null while nobody has.</summary>
+    public DateTimeOffset? DecidedAt { get; init; }
+
+    /// <summary>Where that was done.</summary>
+    public OutcomeSource? DecidedFrom { get; init; }
+
+    /// <summary>The calendar's marks as last read; <c>OfficeSettings.Outcomes.Read</c> says what they mean. Null when they were never read.</summary>
+    public string? CalendarReading { get; init; }
+
+    /// <summary>What to remember when the customer is called back.</summary>
+    public string? CallBackNote { get; init; }
+
+    /// <summary>The day on which the customer wants to be called back.</summary>
+    public DateOnly? CallBackOn { get; init; }
+
+    /// <summary>Whether somebody entered it in the calendar by hand: it is moved and called off there.</summary>
+    public bool IsByHand { get; init; }
+
+    /// <summary>How many places it takes at present.</summary>
+    public int Places { get; init; }
+
+    /// <summary>Why it was cancelled, if it was.</summary>
+    public string? CancelReason { get; init; }
+
+    /// <summary>Whether it is over, with the grace, so that it can be expected to have an outcome.</summary>
+    public bool IsDue(DateTimeOffset now, TimeSpan grace) => EndsAt + grace <= now;
+
     /// <summary>„Nachname, Vorname“.</summary>
     public string CustomerName => $"{LastName}, {FirstName}";
 
     /// <summary>Makes the view of an entity.</summary>
     public static BookingView Of(Booking b) => new(
         b.Id, new Slot(b.Day, b.Start), b.StartsAt, b.EndsAt, b.LastName, b.FirstName, b.Phone, b.Potential, b.Status, b.IsConfirmed,
-        b.AgentId, b.AgentName, b.BookedAt, b.BookedOn);
+        b.AgentId, b.AgentName, b.BookedAt, b.BookedOn)
+    {
+        DecidedAt = b.DecidedAt,
+        DecidedFrom = b.DecidedFrom,
+        CalendarReading = b.CalendarReading,
+        CallBackNote = b.CallBackNote,
+        CallBackOn = b.CallBackOn,
+        IsByHand = b.CalendarEventId is not null,
+        Places = b.HoldsPlace ? b.Places : 0,
+        CancelReason = b.CancelReason,
+    };
 }

@@ -59,6 +59,44 @@ public sealed record Cancel(Guid CommandId, Actor Actor, Guid BookingId, string?
     public override string Kind => "cancel";
 }
 
+/// <summary>Say what became of an appointment, or take that back. Written to the calendar as marker and colour.</summary>
+/// <remarks>Whether the customer showed up can be said from the appointment's start on; the rest at any time.</remarks>
+/// <param name="CommandId">Made once per form.</param>
+/// <param name="Actor">The agent who booked it, a consultant, or an admin.</param>
+/// <param name="BookingId">Which booking.</param>
+/// <param name="Outcome">What became of it; <see cref="BookingStatus.Open"/> takes back what was said.</param>
+public sealed record SetOutcome(Guid CommandId, Actor Actor, Guid BookingId, BookingStatus Outcome)
+    : BookingCommand(CommandId, Actor)
+{
+    /// <inheritdoc />
+    public override string Kind => "outcome";
+}
+
+/// <summary>Note that the customer confirmed the appointment, or did not.</summary>
+/// <param name="CommandId">Made once per form.</param>
+/// <param name="Actor">The agent who booked it, a consultant, or an admin.</param>
+/// <param name="BookingId">Which booking.</param>
+/// <param name="IsConfirmed">Whether it is confirmed.</param>
+public sealed record Confirm(Guid CommandId, Actor Actor, Guid BookingId, bool IsConfirmed)
+    : BookingCommand(CommandId, Actor)
+{
+    /// <inheritdoc />
+    public override string Kind => "confirm";
+}
+
+/// <summary>Note when to call the customer back, and why; both empty takes the note away.</summary>
+/// <param name="CommandId">Made once per form.</param>
+/// <param name="Actor">The agent who booked it, or an admin.</param>
+/// <param name="BookingId">Which booking.</param>
+/// <param name="Note">At most 500 characters.</param>
+/// <param name="On">The day.</param>
+public sealed record NoteCallBack(Guid CommandId, Actor Actor, Guid BookingId, string? Note, DateOnly? On)
+    : BookingCommand(CommandId, Actor)
+{
+    /// <inheritdoc />
+    public override string Kind => "callBack";
+}
+
 /// <summary>Take the last change of a booking back, within <see cref="CommandAnswer.UndoWindow"/>.</summary>
 /// <param name="CommandId">Made once per form.</param>
 /// <param name="Actor">Who sent the command that is taken back.</param>

@@ -31,6 +31,12 @@ public sealed record CalendarItem
 
     /// <summary>The event's version.</summary>
     public string? ETag { get; init; }
+
+    /// <summary>A number that rises with every change of the event; null when the calendar does not tell.</summary>
+    public long? Version { get; init; }
+
+    /// <summary>The name in the description's „Booked by“ line, if there is one.</summary>
+    public string? BookedBy { get; init; }
 }
 
 /// <summary>What a calendar told since a cursor: complete, or it would not be here.</summary>

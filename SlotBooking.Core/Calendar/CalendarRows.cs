@@ -102,6 +102,12 @@ public sealed class MirroredEvent
 
     /// <summary>The version for conditional writes.</summary>
     public string? ETag { get; set; }
+
+    /// <summary>A number that rises with every change of the event; null when it was read by an older version of the product.</summary>
+    public long? Version { get; set; }
+
+    /// <summary>The name in the description's „Booked by“ line, if there is one.</summary>
+    public string? BookedBy { get; set; }
 }
 
 /// <summary>The places that one hand-made event of the central calendar takes on one day; an event over midnight has a row for each day.</summary>
@@ -183,6 +189,9 @@ public sealed class CalendarWrite
 
     /// <summary>The event's version after our last write, for conditional changes.</summary>
     public string? ETag { get; set; }
+
+    /// <summary>The event's <see cref="MirroredEvent.Version"/> after our last write: what the mirror still shows of before says nothing new.</summary>
+    public long? Version { get; set; }
 
     /// <summary>The event's id when it is not made of the booking's: found again in a calendar that was copied.</summary>
     public string? EventId { get; set; }

@@ -10,6 +10,7 @@ using SlotBooking.Core.Calendar.Push;
 using SlotBooking.Core.Jobs;
 using SlotBooking.Core.Settings;
 using SlotBooking.Core.Tracking;
+using SlotBooking.Core.Tracking.Outcomes;
 
 namespace SlotBooking.Core.Persistence;
 
@@ -75,6 +76,12 @@ public sealed class SlotBookingDb(DbContextOptions<SlotBookingDb> options)
     /// <summary>Requests that may be sent to Google.</summary>
     public DbSet<RequestLease> RequestLeases => Set<RequestLease>();
 
+    /// <summary>Every change of an outcome.</summary>
+    public DbSet<OutcomeChange> OutcomeChanges => Set<OutcomeChange>();
+
+    /// <summary>Events of the central calendar whose marks have to be looked at.</summary>
+    public DbSet<MarkLook> MarkLooks => Set<MarkLook>();
+
     /// <summary>Business settings.</summary>
     public DbSet<SettingRow> Settings => Set<SettingRow>();
 
@@ -92,6 +99,7 @@ public sealed class SlotBookingDb(DbContextOptions<SlotBookingDb> options)
     {
         base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<BookingStatus>().HaveConversion<string>();
+        configurationBuilder.Properties<OutcomeSource>().HaveConversion<string>();
         configurationBuilder.Properties<JobState>().HaveConversion<string>();
         configurationBuilder.Properties<CalendarTrouble>().HaveConversion<string>();
         if (Database.IsSqlite())

@@ -58,6 +58,22 @@ public static class EventKinds
     /// <summary>People moved or renamed a booking's event in the central calendar; time and name are put back.</summary>
     public const string EditedInCalendar = "booking.editedInCalendar";
 
+    /// <summary>What became of an appointment was decided, decided otherwise or taken back: <c>{"from":"Open","to":"Completed","source":"calendar"}</c>.</summary>
+    /// <remarks>Cancelling and taking that back tell of themselves with their own kinds and not with this one.</remarks>
+    public const string OutcomeChanged = "outcome.changed";
+
+    /// <summary>The customer confirmed an appointment, or the confirmation was taken back: <c>{"confirmed":true}</c>.</summary>
+    public const string Confirmed = "booking.confirmed";
+
+    /// <summary>The call-back note or day of an appointment changed.</summary>
+    public const string CallBack = "booking.callBack";
+
+    /// <summary>People marked an appointment before it took place, or took the mark away: it takes more or fewer places.</summary>
+    public const string Announced = "booking.announced";
+
+    /// <summary>Marks of the central calendar's events changed; they are looked at.</summary>
+    public const string MarksChanged = "calendar.marks";
+
     /// <summary>A day's readiness changed.</summary>
     public const string ReadinessChanged = "availability.changed";
 

@@ -24,7 +24,12 @@ internal sealed class BookingMapping : IEntityTypeConfiguration<Booking>
         builder.Property(b => b.Status).HasMaxLength(20);
         builder.Property(b => b.AgentName).HasMaxLength(100);
         builder.Property(b => b.CancelReason).HasMaxLength(200);
+        builder.Property(b => b.CalendarEventId).HasMaxLength(1024);
+        builder.Property(b => b.CalendarReading).HasMaxLength(20);
+        builder.Property(b => b.DecidedFrom).HasMaxLength(10);
+        builder.Property(b => b.CallBackNote).HasMaxLength(500);
         builder.HasIndex(b => new { b.Day, b.Start });
+        builder.HasIndex(b => b.CalendarEventId).IsUnique().HasFilter("\"CalendarEventId\" IS NOT NULL");
         builder.HasIndex(b => new { b.AgentId, b.BookedOn });
         builder.HasIndex(b => new { b.AgentId, b.Day });
         builder.HasIndex(b => b.AgentId).HasFilter("\"CancelledInCalendar\"");

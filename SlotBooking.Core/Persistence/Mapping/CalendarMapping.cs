@@ -27,6 +27,7 @@ internal sealed class MirroredEventMapping : IEntityTypeConfiguration<MirroredEv
         builder.HasKey(e => new { e.CalendarKey, e.EventId });
         builder.Property(e => e.CalendarKey).HasMaxLength(50);
         builder.Property(e => e.ColorId).HasMaxLength(10);
+        builder.Property(e => e.BookedBy).HasMaxLength(100);
         builder.HasIndex(e => new { e.CalendarKey, e.EndsAt });
         builder.HasIndex(e => e.BookingId).HasFilter("\"BookingId\" IS NOT NULL");
     }

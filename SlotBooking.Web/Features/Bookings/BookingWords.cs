@@ -54,6 +54,8 @@ internal static class BookingWords
         Denial.NotYours => t["Diesen Termin hat jemand anderes gelegt."],
         Denial.NotOpen => t["Dieser Termin steht nicht mehr."],
         Denial.SameSlot => t["Der Termin steht schon dort."],
+        Denial.TooEarly => t["Das lässt sich erst sagen, wenn der Termin begonnen hat."],
+        Denial.ByHand => t["Dieser Termin wurde von Hand eingetragen: Ändere ihn bitte im Kalender."],
         Denial.CannotUndo => t["Das lässt sich nicht mehr zurücknehmen."],
         _ => t["Diese Eingabe kam schon einmal an. Drück noch einmal Enter."],
     };
