@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Persistence;
 
 namespace SlotBooking.Core.Accounts;
@@ -10,6 +9,8 @@ namespace SlotBooking.Core.Accounts;
 /// <param name="Roles">Its roles; none when it is disabled or has to change its password first.</param>
 public sealed record AccountRights(Guid AccountId, string UserName, string DisplayName, IReadOnlySet<string> Roles)
 {
+    private static readonly IReadOnlySet<string> NoRoles = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>Whether it has the role, or is an admin.</summary>
     public bool May(string role) => Roles.Contains(role) || IsAdmin;
 
@@ -20,21 +21,29 @@ public sealed record AccountRights(Guid AccountId, string UserName, string Displ
     public static async Task<IReadOnlyDictionary<Guid, AccountRights>> ReadAsync(
         SlotBookingDb db, IReadOnlyCollection<Guid> accountIds, CancellationToken cancellationToken)
     {
-        var rows = await (
-            from account in db.Users
-            where accountIds.Contains(account.Id)
-            from userRole in db.UserRoles.Where(r => r.UserId == account.Id).DefaultIfEmpty()
-            from role in db.Roles.Where(r => r.Id == userRole!.RoleId).DefaultIfEmpty()
-            select new { account.Id, account.UserName, account.DisplayName, IsOff = account.DisabledAt != null || account.MustChangePassword, Role = role!.Name })
-            .AsNoTracking().ToListAsync(cancellationToken);
-        return rows.GroupBy(r => (r.Id, r.UserName, r.DisplayName)).ToDictionary(
-            g => g.Key.Id,
-            g => new AccountRights(
-                g.Key.Id,
-                g.Key.UserName ?? "",
-                g.Key.DisplayName,
-                g.Where(r => !r.IsOff && r.Role is not null).Select(r => r.Role!).ToHashSet(StringComparer.Ordinal)));
+        var trip = new RoundTrip(db);
+        var rows = Ask(trip, accountIds);
+        await trip.SendAsync(cancellationToken);
+        return Of(rows);
     }
+
+    /// <summary>Asks for the rights of several accounts, one row for each of their roles; <see cref="Of"/> reads them.</summary>
+    internal static List<(AccountRights Account, string? Role)> Ask(RoundTrip trip, IReadOnlyCollection<Guid> accountIds) => trip.Ask(
+        $"""
+        SELECT a."Id", a."UserName", a."DisplayName", r."Name", a."DisabledAt" IS NOT NULL OR a."MustChangePassword"
+        FROM {trip.Each(accountIds)} {trip.Join} accounts AS a ON a."Id" = wanted.value
+        LEFT JOIN account_roles AS ar ON ar."UserId" = a."Id"
+        LEFT JOIN roles AS r ON r."Id" = ar."RoleId"
+        """,
+        reader => (
+            new AccountRights(reader.GetGuid(0), reader.IsDBNull(1) ? "" : reader.GetString(1), reader.GetString(2), NoRoles),
+            reader.IsDBNull(3) || reader.GetBoolean(4) ? null : reader.GetString(3)));
+
+    /// <summary>The rights that the rows say.</summary>
+    internal static IReadOnlyDictionary<Guid, AccountRights> Of(List<(AccountRights Account, string? Role)> rows) =>
+        rows.GroupBy(row => row.Account.AccountId).ToDictionary(
+            group => group.Key,
+            group => group.First().Account with { Roles = group.Select(row => row.Role).OfType<string>().ToHashSet(StringComparer.Ordinal) });
 
     /// <summary>Whether the actor is an active account with one of the roles (the product itself always may).</summary>
     public static async Task<bool> HasAnyAsync(

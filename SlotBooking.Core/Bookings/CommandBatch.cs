@@ -1,20 +1,31 @@
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Persistence;
+using SlotBooking.Core.Settings;
 using SlotBooking.Core.Time;
 
 namespace SlotBooking.Core.Bookings;
 
 /// <summary>Reads, with all locks taken, what a batch of commands needs to be decided.</summary>
-/// <remarks>One set of queries serves the whole batch, so many waiting agents cost hardly more than one.</remarks>
-internal sealed class CommandBatch(SlotFactsReader reader, OfficeClock clock)
+/// <remarks>One round trip serves the whole batch, so many waiting agents cost hardly more than one.</remarks>
+internal sealed class CommandBatch(SettingsStore settings, OfficeClock clock)
 {
     /// <summary>Locks the slots and loads everything.</summary>
-    /// <exception cref="OvertakenException">Something changed between looking it up and locking; the transaction is run anew.</exception>
-    public async Task<CommandDesk> OpenAsync(SlotBookingDb db, IReadOnlyList<BookingCommand> commands, CancellationToken cancellationToken)
+    /// <param name="db">The context whose transaction will write.</param>
+    /// <param name="commands">What is wanted, in order.</param>
+    /// <param name="mayBeKnown">
+    /// Whether to look first if a booking was carried out before. Almost none was, so the first try does without; moving, calling off
+    /// and taking back always have to look where the booking stands.
+    /// </param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="OvertakenException">Something changed between looking it up and locking, or a booking is known after all; the transaction is run anew.</exception>
+    public async Task<CommandDesk> OpenAsync(
+        SlotBookingDb db, IReadOnlyList<BookingCommand> commands, bool mayBeKnown, CancellationToken cancellationToken)
     {
         var commandIds = commands.Select(c => c.CommandId).Concat(commands.OfType<Undo>().Select(u => u.Undoes)).ToHashSet();
-        var processed = await db.Commands.Where(c => commandIds.Contains(c.CommandId)).ToDictionaryAsync(c => c.CommandId, cancellationToken);
+        var processed = mayBeKnown || commands.Any(c => c is not Book)
+            ? await db.Commands.Where(c => commandIds.Contains(c.CommandId)).ToDictionaryAsync(c => c.CommandId, cancellationToken)
+            : [];
 
         var bookingIds = commands.Select(c => c switch { Move m => m.BookingId, Cancel x => x.BookingId, _ => Guid.Empty })
             .Concat(processed.Values.Select(p => p.BookingId))
@@ -29,30 +40,31 @@ internal sealed class CommandBatch(SlotFactsReader reader, OfficeClock clock)
             slots.UnionWith(standing.Select(b => new Slot(b.Day, b.Start)));
         }
 
-        await SlotLocks.TakeAsync(db, slots, cancellationToken);
-        await AssertNothingHappenedAsync(db, commandIds, processed.Count, cancellationToken);
-        var bookings = await ReadBookingsAsync(db, bookingIds, slots, cancellationToken);
-        var (office, facts) = await reader.ReadSlotsAsync(db, slots, cancellationToken);
-        var actors = commands.Select(c => c.Actor.AccountId).OfType<Guid>().ToHashSet();
-        return new CommandDesk(
-            db,
-            clock.Now,
-            clock.Today,
-            office,
-            processed,
-            bookings,
-            await AccountRights.ReadAsync(db, actors, cancellationToken),
-            await OpenAppointments.ReadAsync(db, commands.OfType<Book>(), clock.Now, cancellationToken),
-            new PlaceLedger(db, facts));
-    }
-
-    /// <summary>While this transaction waited for the locks, another worker may have carried out the very same command.</summary>
-    private static async Task AssertNothingHappenedAsync(SlotBookingDb db, HashSet<Guid> commandIds, int known, CancellationToken cancellationToken)
-    {
-        if (!db.Database.IsSqlite() && await db.Commands.CountAsync(c => commandIds.Contains(c.CommandId), cancellationToken) != known)
+        var now = clock.Now;
+        var trip = new RoundTrip(db);
+        var slotsAsked = new SlotQuestion(trip, slots); // takes the locks: everything after it is read under them
+        var known = trip.Ask(
+            $"""SELECT c."CommandId" FROM {trip.Each(commandIds)} {trip.Join} commands AS c ON c."CommandId" = wanted.value""", reader => reader.GetGuid(0));
+        var revision = SettingsStore.AskRevision(trip);
+        var rights = AccountRights.Ask(trip, commands.Select(c => c.Actor.AccountId).OfType<Guid>().ToHashSet());
+        var open = OpenAppointments.Ask(trip, commands.OfType<Book>(), now);
+        await trip.SendAsync(cancellationToken);
+        if (known.Count != processed.Count)
         {
             throw new OvertakenException();
         }
+
+        var office = await settings.ReadAsync(db, revision[0], cancellationToken);
+        return new CommandDesk(
+            db,
+            now,
+            clock.Today,
+            office,
+            processed,
+            await ReadBookingsAsync(db, bookingIds, slots, cancellationToken),
+            AccountRights.Of(rights),
+            await OpenAppointments.ReadAsync(db, open, now, cancellationToken),
+            new PlaceLedger(db, slotsAsked.Details(office, clock)));
     }
 
     private static async Task<Dictionary<Guid, Booking>> ReadBookingsAsync(

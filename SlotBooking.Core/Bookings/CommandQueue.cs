@@ -2,6 +2,8 @@ using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using SlotBooking.Core.Persistence;
+using SlotBooking.Core.Settings;
+using SlotBooking.Core.Time;
 
 namespace SlotBooking.Core.Bookings;
 
@@ -23,10 +25,10 @@ public sealed partial class CommandQueue : IAsyncDisposable
     private readonly Task _workers;
 
     /// <summary>Starts the workers.</summary>
-    public CommandQueue(Database database, SlotFactsReader reader, Time.OfficeClock clock, ILogger<CommandQueue> logger)
+    public CommandQueue(Database database, SettingsStore settings, OfficeClock clock, ILogger<CommandQueue> logger)
     {
         _database = database;
-        _batch = new CommandBatch(reader, clock);
+        _batch = new CommandBatch(settings, clock);
         _logger = logger;
         _workers = Task.WhenAll(Enumerable.Range(0, database.IsSqlite ? 1 : 2).Select(_ => Task.Run(WorkAsync)));
     }
@@ -112,19 +114,20 @@ public sealed partial class CommandQueue : IAsyncDisposable
     {
         for (var attempt = 1; ; attempt++)
         {
+            var mayBeKnown = attempt > 1;
             try
             {
                 return await _database.WriteAsync(
                     async db =>
                     {
-                        var desk = await _batch.OpenAsync(db, commands, CancellationToken.None);
+                        var desk = await _batch.OpenAsync(db, commands, mayBeKnown, CancellationToken.None);
                         return commands.Select(desk.Decide).ToArray();
                     },
                     CancellationToken.None);
             }
             catch (OvertakenException) when (attempt < Tries)
             {
-                // The booking stands in another slot by now: look again.
+                // The booking stands in another slot by now, or the command was carried out before: look again.
             }
             catch (DbUpdateException exception) when (attempt < Tries && commands.Length == 1 && UniqueViolation.Is(exception))
             {

@@ -7,11 +7,10 @@ namespace SlotBooking.Core.Bookings;
 
 /// <summary>Puts a day's facts together from what was read of it. No I/O.</summary>
 internal sealed class DayPlanner(
-    OfficeSettings office, OfficeClock clock, IReadOnlyList<KnownConsultant> consultants, IReadOnlyList<Block> blocks, DateOnly? through)
+    OfficeSettings office, OfficeClock clock, IReadOnlyList<KnownConsultant> consultants, IReadOnlyList<BlockSpan> blocks, DateOnly? through)
 {
     private readonly DateTimeOffset _now = clock.Now;
     private readonly DateOnly _today = clock.Today;
-    private readonly BlockSpan[] _spans = [.. blocks.Select(b => new BlockSpan(b.FirstDay, b.LastDay, b.From, b.To, b.Reason))];
     private readonly Guid[] _fullTime = [.. consultants.Where(c => c.IsFullTime).Select(c => c.Id)];
 
     /// <summary>The facts of one day: its grid, and any other time in which a booking stands.</summary>
@@ -42,7 +41,7 @@ internal sealed class DayPlanner(
             slot,
             range,
             inGrid,
-            Blocks.ReasonFor(range, _spans, office.State, clock),
+            Blocks.ReasonFor(range, blocks, office.State, clock),
             inGrid ? office.Capacity.CapacityOf(slot, counting) : 0,
             sold.Length + takings.Where(t => t.StartsAt < range.End && range.Start < t.EndsAt).Sum(t => t.Places),
             counting,

@@ -6,30 +6,28 @@ namespace SlotBooking.Core.Bookings;
 /// <summary>The open future appointments of the customers that a batch wants to book, for the warning about duplicates.</summary>
 internal sealed class OpenAppointments(List<Booking> open)
 {
-    /// <summary>Reads those with the same phone number or the same name as one of the customers.</summary>
-    public static async Task<OpenAppointments> ReadAsync(
-        SlotBookingDb db, IEnumerable<Book> books, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Asks for the ids of those with the same phone number or the same name as one of the customers.</summary>
+    public static List<Guid> Ask(RoundTrip trip, IEnumerable<Book> books, DateTimeOffset now)
     {
         var customers = books.Where(b => !b.DespiteDuplicate).Select(b => CheckedCustomer.From(b.Customer).Customer).OfType<CheckedCustomer>().ToArray();
-        if (customers.Length == 0)
-        {
-            return new OpenAppointments([]);
-        }
-
-        var names = customers.Select(c => c.NameKey).Distinct().ToArray();
-        var phones = customers.Select(c => c.PhoneKey).OfType<string>().Distinct().ToArray();
-        var open = await db.Bookings.AsNoTracking()
-            .Where(b => names.Contains(b.NameKey) && b.Status == BookingStatus.Open && b.EndsAt > now)
-            .ToListAsync(cancellationToken);
-        if (phones.Length > 0)
-        {
-            open.AddRange(await db.Bookings.AsNoTracking()
-                .Where(b => phones.Contains(b.PhoneKey!) && b.Status == BookingStatus.Open && b.EndsAt > now)
-                .ToListAsync(cancellationToken));
-        }
-
-        return new OpenAppointments(open);
+        var names = trip.Each(customers.Select(c => c.NameKey).ToHashSet(StringComparer.Ordinal));
+        var phones = trip.Each(customers.Select(c => c.PhoneKey).OfType<string>().ToHashSet(StringComparer.Ordinal));
+        var stands = $"""b."Status" = '{nameof(BookingStatus.Open)}' AND b."EndsAt" > {trip.Value(now)}""";
+        return trip.Ask(
+            $"""
+            SELECT b."Id" FROM {names} {trip.Join} bookings AS b ON b."NameKey" = wanted.value WHERE {stands}
+            UNION
+            SELECT b."Id" FROM {phones} {trip.Join} bookings AS b ON b."PhoneKey" = wanted.value WHERE {stands}
+            """,
+            reader => reader.GetGuid(0));
     }
+
+    /// <summary>Reads the appointments themselves; mostly there are none.</summary>
+    public static async Task<OpenAppointments> ReadAsync(SlotBookingDb db, List<Guid> ids, DateTimeOffset now, CancellationToken cancellationToken) =>
+        new(ids.Count == 0
+            ? []
+            : await db.Bookings.AsNoTracking()
+                .Where(b => ids.Contains(b.Id) && b.Status == BookingStatus.Open && b.EndsAt > now).ToListAsync(cancellationToken));
 
     /// <summary>The customer's soonest open appointment, or null.</summary>
     public Booking? Of(CheckedCustomer customer) => open

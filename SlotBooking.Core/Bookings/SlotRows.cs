@@ -1,62 +1,67 @@
 using System.Globalization;
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
-using SlotBooking.Core.Availability;
 using SlotBooking.Core.Persistence;
 
 namespace SlotBooking.Core.Bookings;
 
-/// <summary>The rows of some slots, wherever they lie, each found by the beginning of its key.</summary>
+/// <summary>A list of slots, wherever they lie, as a table that others are joined to by the beginning of their key.</summary>
 /// <remarks>A batch of commands touches a few slots of many days; reading those days whole costs many times more.</remarks>
-internal static class SlotRows
+internal sealed class SlotRows
 {
-    /// <summary>Who is ready in these slots.</summary>
-    public static IQueryable<ReadySlot> Ready(SlotBookingDb db, IReadOnlyCollection<Slot> slots)
-    {
-        if (db.Database.IsSqlite())
-        {
-            return db.ReadySlots.FromSql(
-                $"""
-                SELECT r.* FROM json_each({Json(slots)}) AS wanted CROSS JOIN ready_slots AS r
-                  ON r."Day" = wanted.value ->> 0 AND r."Start" = wanted.value ->> 1
-                """);
-        }
+    private readonly RoundTrip _trip;
+    private readonly Slot[] _slots;
+    private readonly string _wanted;
 
-        var (days, starts) = Arrays(slots);
-        return db.ReadySlots.FromSql(
-            $"""
-            SELECT r.* FROM unnest({days}::date[], {starts}::time[]) AS wanted ("Day", "Start")
-            JOIN ready_slots AS r ON r."Day" = wanted."Day" AND r."Start" = wanted."Start"
-            """);
+    /// <summary>Adds the list to the round trip.</summary>
+    public SlotRows(RoundTrip trip, IReadOnlyCollection<Slot> slots)
+    {
+        (_trip, _slots) = (trip, [.. slots.Order()]);
+        _wanted = trip.IsSqlite
+            ? $"json_each({trip.Value(JsonSerializer.Serialize(_slots.Select(Texts)))}) AS wanted"
+            : $"unnest({trip.Value(_slots.Select(s => s.Day).ToArray())}, {trip.Value(_slots.Select(s => s.Start).ToArray())}) WITH ORDINALITY AS wanted (day, start, key)";
     }
 
-    /// <summary>The sold places of these slots.</summary>
-    public static IQueryable<SlotPlace> Sold(SlotBookingDb db, IReadOnlyCollection<Slot> slots)
+    /// <summary>Asks who is ready in these slots.</summary>
+    public List<(Slot Slot, Guid ConsultantId)> AskReady() =>
+        _trip.Ask($"SELECT wanted.key, r.\"ConsultantId\" FROM {Joined("ready_slots", "r")}", reader => (At(reader.GetInt64(0)), reader.GetGuid(1)));
+
+    /// <summary>Asks for the numbers of the sold places of these slots.</summary>
+    public List<(Slot Slot, int Number)> AskSold() =>
+        _trip.Ask($"SELECT wanted.key, p.\"Number\" FROM {Joined("slot_places", "p")}", reader => (At(reader.GetInt64(0)), reader.GetInt32(1)));
+
+    /// <summary>Makes the transaction the only one that counts and sells places of these slots, until it ends. What is asked afterwards is asked under the locks.</summary>
+    /// <remarks>
+    /// SQLite's writing transaction is alone anyway. On PostgreSQL a row per slot is locked, always in the same order, so that two
+    /// transactions never wait for each other in a circle.
+    /// </remarks>
+    public void Lock()
     {
-        if (db.Database.IsSqlite())
+        if (_trip.IsSqlite)
         {
-            return db.SlotPlaces.FromSql(
-                $"""
-                SELECT p.* FROM json_each({Json(slots)}) AS wanted CROSS JOIN slot_places AS p
-                  ON p."Day" = wanted.value ->> 0 AND p."Start" = wanted.value ->> 1
-                """);
+            return;
         }
 
-        var (days, starts) = Arrays(slots);
-        return db.SlotPlaces.FromSql(
-            $"""
-            SELECT p.* FROM unnest({days}::date[], {starts}::time[]) AS wanted ("Day", "Start")
-            JOIN slot_places AS p ON p."Day" = wanted."Day" AND p."Start" = wanted."Start"
+        _trip.Do($"""
+            INSERT INTO slots ("Day", "Start")
+            SELECT wanted.day, wanted.start FROM {_wanted}
+            WHERE NOT EXISTS (SELECT 1 FROM slots s WHERE s."Day" = wanted.day AND s."Start" = wanted.start)
+            ORDER BY 1, 2
+            ON CONFLICT DO NOTHING
             """);
+        _trip.Ask($"""SELECT 1 FROM {Joined("slots", "s")} ORDER BY s."Day", s."Start" FOR UPDATE OF s""", static _ => 1);
     }
 
-    /// <summary>Days and times in the form in which SQLite keeps them.</summary>
-    private static string Json(IReadOnlyCollection<Slot> slots) => JsonSerializer.Serialize(slots.Select(s => new[]
-    {
-        s.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        s.Start.ToString(s.Start.Ticks % TimeSpan.TicksPerSecond == 0 ? "HH:mm:ss" : "HH:mm:ss.fffffff", CultureInfo.InvariantCulture),
-    }));
+    private string Joined(string table, string alias) => _trip.IsSqlite
+        ? $"{_wanted} CROSS JOIN {table} AS {alias} ON {alias}.\"Day\" = wanted.value ->> 0 AND {alias}.\"Start\" = wanted.value ->> 1"
+        : $"{_wanted} JOIN {table} AS {alias} ON {alias}.\"Day\" = wanted.day AND {alias}.\"Start\" = wanted.start";
 
-    private static (DateOnly[] Days, TimeOnly[] Starts) Arrays(IReadOnlyCollection<Slot> slots) =>
-        ([.. slots.Select(s => s.Day)], [.. slots.Select(s => s.Start)]);
+    /// <summary>SQLite counts a list from 0, PostgreSQL from 1.</summary>
+    private Slot At(long key) => _slots[key - (_trip.IsSqlite ? 0 : 1)];
+
+    /// <summary>Day and time in the form in which SQLite keeps them.</summary>
+    private static string[] Texts(Slot slot) =>
+    [
+        slot.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        slot.Start.ToString(slot.Start.Ticks % TimeSpan.TicksPerSecond == 0 ? "HH:mm:ss" : "HH:mm:ss.fffffff", CultureInfo.InvariantCulture),
+    ];
 }

@@ -21,9 +21,16 @@ public sealed class SettingsStore(Database database, OfficeClock clock)
     private OfficeSettings _latest = OfficeSettings.Default;
 
     /// <summary>The settings as this context's transaction sees them.</summary>
-    public async Task<OfficeSettings> ReadAsync(SlotBookingDb db, CancellationToken cancellationToken)
+    public async Task<OfficeSettings> ReadAsync(SlotBookingDb db, CancellationToken cancellationToken) =>
+        await ReadAsync(db, await db.Settings.MaxAsync(s => (long?)s.Revision, cancellationToken) ?? 0, cancellationToken);
+
+    /// <summary>Asks for the revision that the transaction sees, as the only row; see <see cref="ReadAsync(SlotBookingDb, long, CancellationToken)"/>.</summary>
+    internal static List<long> AskRevision(RoundTrip trip) =>
+        trip.Ask("""SELECT COALESCE(MAX("Revision"), 0) FROM settings""", reader => reader.GetInt64(0));
+
+    /// <summary>The settings of the revision that this context's transaction sees.</summary>
+    internal async Task<OfficeSettings> ReadAsync(SlotBookingDb db, long revision, CancellationToken cancellationToken)
     {
-        var revision = await db.Settings.MaxAsync(s => (long?)s.Revision, cancellationToken) ?? 0;
         var latest = Volatile.Read(ref _latest);
         if (latest.Revision == revision)
         {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Settings;
 using SlotBooking.Core.Tracking;
 using SlotBooking.Tests.Builders;
 using SlotBooking.Tests.Persistence;
@@ -53,7 +54,7 @@ public sealed class BatchTests
     private static Task<CommandAnswer[]> InOneBatchAsync(Office office, params BookingCommand[] commands) => office.Database.Database.WriteAsync(
         async db =>
         {
-            var desk = await new CommandBatch(office.Get<SlotFactsReader>(), office.Clock).OpenAsync(db, commands, CancellationToken.None);
+            var desk = await new CommandBatch(office.Get<SettingsStore>(), office.Clock).OpenAsync(db, commands, mayBeKnown: true, CancellationToken.None);
             return commands.Select(desk.Decide).ToArray();
         },
         CancellationToken.None);
