@@ -36,6 +36,6 @@ public sealed class CalendarHealth(Database database, CalendarDirectory director
 
     private static CalendarKnowledge Knowledge(CalendarRef calendar, CalendarState? state) =>
         state is not null && state.Source == calendar.Source
-            ? new CalendarKnowledge(calendar, state.KnownAt, state.FailingSince, state.LastError)
+            ? new CalendarKnowledge(calendar, state.KnownAt, state.FailingSince, state.LastError, state.Trouble)
             : new CalendarKnowledge(calendar, null, null, null);
 }

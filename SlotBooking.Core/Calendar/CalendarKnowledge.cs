@@ -5,7 +5,9 @@ namespace SlotBooking.Core.Calendar;
 /// <param name="KnownAt">When it was last read, UTC; null for never.</param>
 /// <param name="FailingSince">Since when it cannot be read, UTC; null while it can.</param>
 /// <param name="LastError">Why not, in German.</param>
-public sealed record CalendarKnowledge(CalendarRef Calendar, DateTimeOffset? KnownAt, DateTimeOffset? FailingSince, string? LastError)
+/// <param name="Trouble">What kind of failure it is; null while there is none.</param>
+public sealed record CalendarKnowledge(
+    CalendarRef Calendar, DateTimeOffset? KnownAt, DateTimeOffset? FailingSince, string? LastError, CalendarTrouble? Trouble = null)
 {
     /// <summary>How old the knowledge is; null when there is none.</summary>
     public TimeSpan? Age(DateTimeOffset now) => KnownAt is { } known ? (now > known ? now - known : TimeSpan.Zero) : null;
@@ -34,6 +36,9 @@ public sealed record CalendarSnapshot(IReadOnlyList<CalendarKnowledge> Calendars
     /// <summary>Since when Google does not answer; null while it does or when only single calendars of consultants fail.</summary>
     public DateTimeOffset? GoogleAwaySince =>
         Central is { Calendar.IsGoogle: true, FailingSince: { } since } ? since : AllOfGoogleFailingSince;
+
+    /// <summary>A calendar to which Google does not let the service account in; null while there is none. Waiting will not help: an admin has to act.</summary>
+    public CalendarKnowledge? LockedOut => Calendars.FirstOrDefault(c => c is { FailingSince: not null, Trouble: CalendarTrouble.TokenTrouble });
 
     private DateTimeOffset? AllOfGoogleFailingSince =>
         Calendars.Where(c => c.Calendar.IsGoogle).ToList() is { Count: > 0 } google && google.All(c => c.FailingSince is not null)

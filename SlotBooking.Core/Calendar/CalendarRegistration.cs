@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SlotBooking.Core.Calendar.Desk;
 using SlotBooking.Core.Calendar.Google;
 using SlotBooking.Core.Calendar.Local;
 using SlotBooking.Core.Jobs;
@@ -31,6 +32,9 @@ public static class CalendarRegistration
         services.AddSingleton<OutboxIntake>();
         services.AddSingleton<CalendarOutbox>();
         services.AddSingleton<ConsultantImport>();
+        services.AddSingleton<CalendarOverviewReader>();
+        services.AddSingleton<CalendarCheck>();
+        services.AddSingleton<CalendarDesk>();
         services.AddJob<CalendarSyncJob>();
         return services;
     }

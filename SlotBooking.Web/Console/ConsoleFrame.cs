@@ -17,6 +17,7 @@ internal static class ConsoleFrame
         var root = new RootCommand("SlotBooking. Ohne Befehl startet der Server.");
         root.Subcommands.Add(UsersVerb.Create(app));
         root.Subcommands.Add(JobsVerb.Create(app));
+        root.Subcommands.Add(CalendarVerb.Create(app));
         var parsed = root.Parse(words);
         if (parsed.Errors.Count > 0)
         {

@@ -21,6 +21,7 @@ public sealed record NavGroup(string Title, IReadOnlyList<NavItem> Items)
         new("Verwaltung",
         [
             new("Kapazität", "tune", "admin/capacity", "admin"),
+            new("Kalender", "sync", "admin/calendar", "admin"),
         ]),
     ];
 

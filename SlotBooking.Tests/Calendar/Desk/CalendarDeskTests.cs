@@ -1,0 +1,126 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using SlotBooking.Core.Accounts;
+using SlotBooking.Core.Calendar;
+using SlotBooking.Core.Calendar.Desk;
+using SlotBooking.Tests.Builders;
+using SlotBooking.Tests.Calendar.Google;
+using SlotBooking.Tests.Fakes.GoogleStandIn;
+using SlotBooking.Tests.Persistence;
+
+namespace SlotBooking.Tests.Calendar.Desk;
+
+public sealed class CalendarDeskTests
+{
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task The_overview_tells_what_waits_what_was_refused_and_what_does_not_answer(DatabaseKind kind)
+    {
+        await using var bed = await GoogleBed.CreateAsync(kind);
+        await bed.Bed.AddConsultantAsync("Jonas", "gibt-es-nicht@stand-in.example");
+        await bed.Bed.BookAsync();
+        bed.Google.Faults.Next(new Fault.Refuse(403, "forbidden"), method: "POST");
+        await bed.Bed.RunOutboxAsync();
+        await bed.SyncAsync();
+
+        var overview = await Read(bed);
+        Assert.Equal([CalendarStanding.Fine, CalendarStanding.Failing], overview.Lines.Select(l => l.Standing));
+        Assert.Contains("findet den Kalender nicht", overview.Lines[1].LastError, StringComparison.Ordinal);
+        var parked = Assert.Single(overview.Parked);
+        Assert.Contains("Teile den Kalender", parked.Because, StringComparison.Ordinal);
+        Assert.NotNull(parked.Slot);
+
+        var retried = await bed.Bed.Get<CalendarDesk>().RetryAsync(parked.BookingId, Actor.System, default);
+        Assert.True(retried.IsDone, retried.Sentence);
+        Assert.Single(bed.Central.Alive());
+        Assert.Empty((await Read(bed)).Parked);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Checking_names_what_people_changed_and_changes_nothing(DatabaseKind kind)
+    {
+        await using var bed = await GoogleBed.CreateAsync(kind);
+        await bed.Bed.BookAsync();
+        await bed.DrainAsync();
+        await bed.SyncAsync();
+        Assert.All(await Check(bed), c => Assert.Empty(c.Differences));
+
+        bed.Central.Change((string)bed.TheEvent()["id"]!, new JsonObject { ["summary"] = "Anders, Nora" }, ifMatch: null);
+        var before = (await bed.Bed.MirrorAsync(CalendarKeys.Central), bed.Google.Requests.Count);
+        var central = (await Check(bed))[0];
+
+        Assert.Equal([DifferenceKind.OtherName, DifferenceKind.MirrorDiffers], central.Differences.Select(d => d.Kind).Order());
+        Assert.Equal(before.Item1.Select(e => e.Title), (await bed.Bed.MirrorAsync(CalendarKeys.Central)).Select(e => e.Title));
+        Assert.All(bed.Google.Requests.Skip(before.Count), r => Assert.StartsWith("GET ", r, StringComparison.Ordinal));
+        Assert.Equal("Anders, Nora", (string?)bed.TheEvent()["summary"]);
+    }
+
+    [Fact]
+    public async Task A_calendar_that_cannot_be_read_is_named_and_the_others_are_checked()
+    {
+        await using var bed = await GoogleBed.CreateAsync();
+        await bed.Bed.AddConsultantAsync("Jonas", "gibt-es-nicht@stand-in.example");
+
+        var found = await Check(bed);
+
+        Assert.Equal(0, found[0].Events);
+        Assert.Null(found[1].Events);
+        Assert.Contains("findet den Kalender nicht", found[1].Error, StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Reading_anew_mends_a_mirror_that_went_wrong_and_leaves_bookings_alone(DatabaseKind kind)
+    {
+        await using var bed = await GoogleBed.CreateAsync(kind);
+        var booking = await bed.Bed.BookAsync();
+        await bed.DrainAsync();
+        await bed.SyncAsync();
+        await bed.Bed.Database.WriteAsync(db => db.MirroredEvents.ExecuteDeleteAsync(), default);
+        await bed.SyncAsync();
+        Assert.Empty(await bed.Bed.MirrorAsync(CalendarKeys.Central)); // the cursor tells of no change
+
+        var desk = bed.Bed.Get<CalendarDesk>();
+        var result = await desk.ResyncAsync((await desk.FindAsync("zentralkalender", default))!.Key, Actor.System, default);
+
+        Assert.True(result.IsDone, result.Sentence);
+        Assert.Single(await bed.Bed.MirrorAsync(CalendarKeys.Central));
+        await using var db = await bed.Bed.ReadAsync();
+        Assert.True((await db.Bookings.SingleAsync(b => b.Id == booking.Id)).HoldsPlace);
+    }
+
+    [Fact]
+    public async Task Calendars_are_found_by_the_names_people_use()
+    {
+        await using var bed = await GoogleBed.CreateAsync();
+        await bed.Bed.AddConsultantAsync("Jonas Klein");
+        var desk = bed.Bed.Get<CalendarDesk>();
+
+        Assert.Equal(CalendarKeys.Central, (await desk.FindAsync("central", default))?.Key);
+        Assert.Equal("Jonas Klein", (await desk.FindAsync(" jonas KLEIN", default))?.Name);
+        Assert.Null(await desk.FindAsync("Clara", default));
+        await bed.Bed.AddConsultantAsync("Jonas klein");
+        Assert.Null(await desk.FindAsync("Jonas Klein", default)); // which one?
+    }
+
+    [Fact]
+    public async Task Only_admins_may()
+    {
+        await using var bed = await GoogleBed.CreateAsync();
+        var agent = await AnAccount.HireAsync(bed.Bed.Database, "anna", "Anna Richter", Roles.Agent);
+        var desk = bed.Bed.Get<CalendarDesk>();
+
+        foreach (var result in new[]
+        {
+            await desk.SyncAsync(null, agent, default), await desk.ResyncAsync(CalendarKeys.Central, agent, default), await desk.RetryAsync(null, agent, default),
+        })
+        {
+            Assert.False(result.IsDone);
+            Assert.Equal("Das kann nur ein Admin.", result.Sentence);
+        }
+
+        Assert.Empty(bed.Google.Requests);
+    }
+
+    private static Task<CalendarOverview> Read(GoogleBed bed) => bed.Bed.Get<CalendarOverviewReader>().ReadAsync(default);
+
+    private static Task<IReadOnlyList<CalendarChecked>> Check(GoogleBed bed) => bed.Bed.Get<CalendarCheck>().RunAsync(default);
+}
