@@ -28,6 +28,7 @@ internal static class Program
     {
         ["availability"] = AvailabilityBench.RunAsync,
         ["bookings"] = BookingsBench.RunAsync,
+        ["calendar"] = CalendarBench.RunAsync,
         ["circuits"] = CircuitsBench.RunAsync,
         ["customers"] = CustomersBench.RunAsync,
         ["start"] = StartBench.RunAsync,

@@ -1,7 +1,7 @@
 namespace SlotBooking.Tests.Fakes;
 
 /// <summary>A clock that stands until it is moved. Its timers are real ones: only the time of day is invented.</summary>
-internal sealed class FakeClock(DateTimeOffset now) : TimeProvider
+internal class FakeClock(DateTimeOffset now) : TimeProvider
 {
     private long _ticks = now.UtcTicks;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SlotBooking.Core.Calendar;
 using SlotBooking.Core.Time;
+using SlotBooking.Tests.Fakes;
 using SlotBooking.Tests.Fakes.GoogleStandIn;
 using SlotBooking.Tests.Persistence;
 
@@ -21,10 +22,11 @@ internal sealed class GoogleBed : IAsyncDisposable
 
     public EventStore Central => Google.Central;
 
-    public static async Task<GoogleBed> CreateAsync(
-        DatabaseKind kind = DatabaseKind.Sqlite, params (string Name, string Value)[] configuration)
+    public static Task<GoogleBed> CreateAsync(DatabaseKind kind = DatabaseKind.Sqlite, params (string Name, string Value)[] configuration) =>
+        CreateAsync(kind, CalendarBed.MondayAtTen(), configuration);
+
+    public static async Task<GoogleBed> CreateAsync(DatabaseKind kind, FakeClock time, params (string Name, string Value)[] configuration)
     {
-        var time = CalendarBed.MondayAtTen();
         var google = await StandInServer.StartAsync(time);
         return new GoogleBed(await CalendarBed.CreateAsync(kind, time, [.. Configuration(google), .. configuration]), google);
     }

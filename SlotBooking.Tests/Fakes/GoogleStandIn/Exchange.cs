@@ -50,6 +50,7 @@ internal sealed class Exchange(StandInServer server, HttpContext context)
     private async Task EventsAsync(string calendarId, string? eventId)
     {
         server.Requests.Enqueue($"{Request.Method} {Request.Path}{Request.QueryString}");
+        server.Arrivals.Enqueue(server.Time.GetUtcNow());
         var fault = server.Faults.Take(Request.Method);
         switch (fault)
         {

@@ -19,6 +19,7 @@ internal sealed class StandInServer : IAsyncDisposable
         Address = address;
         Account = new ServiceAccount(new Uri(address, "token"));
         Tokens = new Tokens(Account, time);
+        Time = time;
     }
 
     public Uri Address { get; }
@@ -36,6 +37,11 @@ internal sealed class StandInServer : IAsyncDisposable
 
     /// <summary>Every request for events so far: method, path and query.</summary>
     public ConcurrentQueue<string> Requests { get; } = new();
+
+    /// <summary>When each of them came.</summary>
+    public ConcurrentQueue<DateTimeOffset> Arrivals { get; } = new();
+
+    public TimeProvider Time { get; }
 
     public ConcurrentDictionary<string, EventStore> Calendars { get; } = new(StringComparer.Ordinal);
 
