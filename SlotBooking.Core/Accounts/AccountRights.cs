@@ -31,7 +31,7 @@ public sealed record AccountRights(Guid AccountId, string UserName, string Displ
     internal static List<(AccountRights Account, string? Role)> Ask(RoundTrip trip, IReadOnlyCollection<Guid> accountIds) => trip.Ask(
         $"""
         SELECT a."Id", a."UserName", a."DisplayName", r."Name", a."DisabledAt" IS NOT NULL OR a."MustChangePassword"
-        FROM {trip.Each(accountIds)} {trip.Join} accounts AS a ON a."Id" = wanted.value
+        FROM {trip.Find(trip.Each(accountIds), "accounts", "a", "a.\"Id\" = wanted.value")}
         LEFT JOIN account_roles AS ar ON ar."UserId" = a."Id"
         LEFT JOIN roles AS r ON r."Id" = ar."RoleId"
         """,

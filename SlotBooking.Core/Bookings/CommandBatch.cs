@@ -44,7 +44,7 @@ internal sealed class CommandBatch(SettingsStore settings, OfficeClock clock)
         var trip = new RoundTrip(db);
         var slotsAsked = new SlotQuestion(trip, slots); // takes the locks: everything after it is read under them
         var known = trip.Ask(
-            $"""SELECT c."CommandId" FROM {trip.Each(commandIds)} {trip.Join} commands AS c ON c."CommandId" = wanted.value""", reader => reader.GetGuid(0));
+            $"""SELECT c."CommandId" FROM {trip.Find(trip.Each(commandIds), "commands", "c", "c.\"CommandId\" = wanted.value")}""", reader => reader.GetGuid(0));
         var revision = SettingsStore.AskRevision(trip);
         var rights = AccountRights.Ask(trip, commands.Select(c => c.Actor.AccountId).OfType<Guid>().ToHashSet());
         var open = OpenAppointments.Ask(trip, commands.OfType<Book>(), now);

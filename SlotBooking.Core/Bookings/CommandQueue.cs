@@ -11,7 +11,7 @@ namespace SlotBooking.Core.Bookings;
 /// <remarks>
 /// An answer is given only after the commit. A batch that the database refuses is run again command by command, so that one bad command
 /// harms no other; when the database is gone, all that wait hear so at once.
-/// Thread-safe; one worker on SQLite, two on PostgreSQL, where one can commit while the other decides.
+/// Thread-safe. There is one worker on PostgreSQL, too: two would halve the batches and wait for each other's slots.
 /// </remarks>
 public sealed partial class CommandQueue : IAsyncDisposable
 {
@@ -22,15 +22,15 @@ public sealed partial class CommandQueue : IAsyncDisposable
     private readonly Database _database;
     private readonly CommandBatch _batch;
     private readonly ILogger<CommandQueue> _logger;
-    private readonly Task _workers;
+    private readonly Task _worker;
 
-    /// <summary>Starts the workers.</summary>
+    /// <summary>Starts the worker.</summary>
     public CommandQueue(Database database, SettingsStore settings, OfficeClock clock, ILogger<CommandQueue> logger)
     {
         _database = database;
         _batch = new CommandBatch(settings, clock);
         _logger = logger;
-        _workers = Task.WhenAll(Enumerable.Range(0, database.IsSqlite ? 1 : 2).Select(_ => Task.Run(WorkAsync)));
+        _worker = Task.Run(WorkAsync);
     }
 
     /// <summary>Carries the command out and answers when the outcome is on disk.</summary>
@@ -46,7 +46,7 @@ public sealed partial class CommandQueue : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _channel.Writer.TryComplete();
-        await _workers;
+        await _worker;
     }
 
     private async Task WorkAsync()

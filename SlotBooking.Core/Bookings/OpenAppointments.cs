@@ -15,9 +15,9 @@ internal sealed class OpenAppointments(List<Booking> open)
         var stands = $"""b."Status" = '{nameof(BookingStatus.Open)}' AND b."EndsAt" > {trip.Value(now)}""";
         return trip.Ask(
             $"""
-            SELECT b."Id" FROM {names} {trip.Join} bookings AS b ON b."NameKey" = wanted.value WHERE {stands}
+            SELECT b."Id" FROM {trip.Find(names, "bookings", "b", $"b.\"NameKey\" = wanted.value AND {stands}")}
             UNION
-            SELECT b."Id" FROM {phones} {trip.Join} bookings AS b ON b."PhoneKey" = wanted.value WHERE {stands}
+            SELECT b."Id" FROM {trip.Find(phones, "bookings", "b", $"b.\"PhoneKey\" = wanted.value AND {stands}")}
             """,
             reader => reader.GetGuid(0));
     }

@@ -25,7 +25,7 @@ internal sealed class SlotQuestion
         _sold = rows.AskSold();
         var days = slots.Select(s => s.Day).DefaultIfEmpty().ToHashSet();
         _takings = trip.Ask(
-            $"""SELECT t."EventId", t."Day", t."StartsAt", t."EndsAt", t."Places" FROM {trip.Each(days)} {trip.Join} central_takings AS t ON t."Day" = wanted.value""",
+            $"""SELECT t."EventId", t."Day", t."StartsAt", t."EndsAt", t."Places" FROM {trip.Find(trip.Each(days), "central_takings", "t", "t.\"Day\" = wanted.value")}""",
             reader => new CentralTaking
             {
                 EventId = reader.GetString(0),

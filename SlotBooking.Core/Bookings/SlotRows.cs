@@ -23,11 +23,11 @@ internal sealed class SlotRows
 
     /// <summary>Asks who is ready in these slots.</summary>
     public List<(Slot Slot, Guid ConsultantId)> AskReady() =>
-        _trip.Ask($"SELECT wanted.key, r.\"ConsultantId\" FROM {Joined("ready_slots", "r")}", reader => (At(reader.GetInt64(0)), reader.GetGuid(1)));
+        _trip.Ask($"SELECT wanted.key, r.\"ConsultantId\" FROM {Found("ready_slots", "r")}", reader => (At(reader.GetInt64(0)), reader.GetGuid(1)));
 
     /// <summary>Asks for the numbers of the sold places of these slots.</summary>
     public List<(Slot Slot, int Number)> AskSold() =>
-        _trip.Ask($"SELECT wanted.key, p.\"Number\" FROM {Joined("slot_places", "p")}", reader => (At(reader.GetInt64(0)), reader.GetInt32(1)));
+        _trip.Ask($"SELECT wanted.key, p.\"Number\" FROM {Found("slot_places", "p")}", reader => (At(reader.GetInt64(0)), reader.GetInt32(1)));
 
     /// <summary>Makes the transaction the only one that counts and sells places of these slots, until it ends. What is asked afterwards is asked under the locks.</summary>
     /// <remarks>
@@ -48,12 +48,17 @@ internal sealed class SlotRows
             ORDER BY 1, 2
             ON CONFLICT DO NOTHING
             """);
-        _trip.Ask($"""SELECT 1 FROM {Joined("slots", "s")} ORDER BY s."Day", s."Start" FOR UPDATE OF s""", static _ => 1);
+        _trip.Ask(
+            $"""
+            SELECT 1 FROM {_wanted} JOIN slots AS s ON s."Day" = wanted.day AND s."Start" = wanted.start
+            ORDER BY s."Day", s."Start" FOR UPDATE OF s
+            """,
+            static _ => 1);
     }
 
-    private string Joined(string table, string alias) => _trip.IsSqlite
-        ? $"{_wanted} CROSS JOIN {table} AS {alias} ON {alias}.\"Day\" = wanted.value ->> 0 AND {alias}.\"Start\" = wanted.value ->> 1"
-        : $"{_wanted} JOIN {table} AS {alias} ON {alias}.\"Day\" = wanted.day AND {alias}.\"Start\" = wanted.start";
+    private string Found(string table, string name) => _trip.Find(_wanted, table, name, _trip.IsSqlite
+        ? $"{name}.\"Day\" = wanted.value ->> 0 AND {name}.\"Start\" = wanted.value ->> 1"
+        : $"{name}.\"Day\" = wanted.day AND {name}.\"Start\" = wanted.start");
 
     /// <summary>SQLite counts a list from 0, PostgreSQL from 1.</summary>
     private Slot At(long key) => _slots[key - (_trip.IsSqlite ? 0 : 1)];

@@ -96,7 +96,7 @@ public sealed class Database(IDbContextFactory<SlotBookingDb> contexts, Database
     /// <summary>Writes what changed and answers the events among it.</summary>
     private async Task<IReadOnlyList<OfficeEvent>> SaveAsync(SlotBookingDb db, CancellationToken cancellationToken)
     {
-        var told = IsSqlite ? SqliteInserts.Write(db) : [];
+        var told = IsSqlite ? SqliteInserts.Write(db) : await PostgresInserts.WriteAsync(db, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return [.. told, .. db.ChangeTracker.Entries<OfficeEvent>().Select(entry => entry.Entity)];
     }

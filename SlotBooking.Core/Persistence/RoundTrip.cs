@@ -21,8 +21,18 @@ internal sealed class RoundTrip(SlotBookingDb db)
     /// <summary>True on SQLite.</summary>
     public bool IsSqlite { get; } = db.Database.IsSqlite();
 
-    /// <summary>Joins a list to a table, beginning with the list: SQLite keeps the order only if told to.</summary>
-    public string Join => IsSqlite ? "CROSS JOIN" : "JOIN";
+    /// <summary>What stands after FROM to find the rows of a table for each of a list's values, by an index.</summary>
+    /// <remarks>
+    /// Both databases are told to begin with the list. PostgreSQL keeps its plan, and one made while the table was empty would
+    /// read the whole table for as long as the connection lives.
+    /// </remarks>
+    /// <param name="list">What <see cref="Each(IReadOnlyCollection{string})"/> answered.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="name">How the row is called in the condition and in what is selected.</param>
+    /// <param name="condition">Which rows belong to a value.</param>
+    public string Find(string list, string table, string name, string condition) => IsSqlite
+        ? $"{list} CROSS JOIN {table} AS {name} ON {condition}"
+        : $"{list} CROSS JOIN LATERAL (SELECT * FROM {table} AS {name} WHERE {condition} OFFSET 0) AS {name}";
 
     /// <summary>Adds a statement that answers rows; they are in the list once <see cref="SendAsync"/> is done.</summary>
     public List<T> Ask<T>(string sql, Func<DbDataReader, T> row)
@@ -79,23 +89,31 @@ internal sealed class RoundTrip(SlotBookingDb db)
     public async Task SendAsync(CancellationToken cancellationToken)
     {
         await db.Database.OpenConnectionAsync(cancellationToken);
-        await using (_command)
+        try
         {
-            _command.CommandText = _sql.ToString();
-            _command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-            if (!IsSqlite)
-            {
-                await _command.PrepareAsync(cancellationToken);
-            }
+            await ExecuteAsync(cancellationToken);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
 
-            await using var reader = await _command.ExecuteReaderAsync(cancellationToken);
-            foreach (var read in _readers)
-            {
-                read(reader);
-                await reader.NextResultAsync(cancellationToken);
-            }
+    private async Task ExecuteAsync(CancellationToken cancellationToken)
+    {
+        await using var command = _command;
+        command.CommandText = _sql.ToString();
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        if (!IsSqlite)
+        {
+            await command.PrepareAsync(cancellationToken);
         }
 
-        await db.Database.CloseConnectionAsync();
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        foreach (var read in _readers)
+        {
+            read(reader);
+            await reader.NextResultAsync(cancellationToken);
+        }
     }
 }
