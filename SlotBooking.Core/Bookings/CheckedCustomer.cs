@@ -67,6 +67,14 @@ public sealed record CheckedCustomer(
         return (line, errors);
     }
 
+    /// <summary>Checks a call-back note: some lines, which may be empty.</summary>
+    public static (string? Note, IReadOnlyList<FieldError> Errors) CallBack(string? note)
+    {
+        var errors = new List<FieldError>();
+        var lines = Lines(note, errors);
+        return (lines, errors);
+    }
+
     private static string? Line(string field, string? value, int limit, bool required, List<FieldError> errors)
     {
         var line = value?.Trim();

@@ -27,7 +27,7 @@ internal sealed class CommandBatch(SettingsStore settings, OfficeClock clock)
             ? await db.Commands.Where(c => commandIds.Contains(c.CommandId)).ToDictionaryAsync(c => c.CommandId, cancellationToken)
             : [];
 
-        var bookingIds = commands.Select(c => c switch { Move m => m.BookingId, Cancel x => x.BookingId, _ => Guid.Empty })
+        var bookingIds = commands.Select(c => c.Target ?? Guid.Empty)
             .Concat(processed.Values.Select(p => p.BookingId))
             .Where(id => id != Guid.Empty).ToHashSet();
         var slots = commands.Select(c => c switch { Book b => b.Slot, Move m => m.To, _ => (Slot?)null }).OfType<Slot>()

@@ -7,7 +7,7 @@ namespace SlotBooking.Core.Bookings;
 
 /// <summary>Decides the commands of one batch one after another and notes the changes in the context; saving and committing is the caller's.</summary>
 /// <remarks>Everything it needs was read under lock, so between its decision and the commit nobody else can take the same place.</remarks>
-internal sealed class CommandDesk(
+internal sealed partial class CommandDesk(
     SlotBookingDb db,
     DateTimeOffset now,
     DateOnly today,
@@ -28,7 +28,7 @@ internal sealed class CommandDesk(
             return new CommandAnswer.Invalid([new FieldError("commandId", FieldProblem.Missing)]);
         }
 
-        if (command.Actor.AccountId is not { } accountId || !rights.TryGetValue(accountId, out var mine) || !mine.May(Roles.Agent))
+        if (command.Actor.AccountId is not { } accountId || !rights.TryGetValue(accountId, out var mine) || !May(mine, command))
         {
             return new CommandAnswer.Denied(Denial.NotAllowed);
         }
@@ -45,6 +45,9 @@ internal sealed class CommandDesk(
             Book book => Decide(book, mine),
             Move move => WithOpenBooking(move.BookingId, mine, booking => Decide(move, booking)),
             Cancel cancel => WithOpenBooking(cancel.BookingId, mine, booking => Decide(cancel, booking)),
+            SetOutcome set => WithAppointment(set.BookingId, mine, booking => Decide(set, booking)),
+            Confirm confirm => WithAppointment(confirm.BookingId, mine, booking => Decide(confirm, booking)),
+            NoteCallBack note => WithAppointment(note.BookingId, mine, booking => Decide(note, booking)),
             Undo undo => Decide(undo, mine),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command.Kind, "No such command."),
         };
@@ -104,13 +107,14 @@ internal sealed class CommandDesk(
             return new CommandAnswer.Denied(Denial.SameSlot);
         }
 
-        return Refusal(command.To, booking.Places) ?? MoveTo(command, command.To, booking, $"\"{command.Reason}\"");
+        return Refusal(command.To, count: 1) ?? MoveTo(command, command.To, booking, $"\"{command.Reason}\"");
     }
 
     private CommandAnswer.Done MoveTo(BookingCommand command, Slot to, Booking booking, string? detail)
     {
         var (from, before) = (booking.Slot, BeforeState.Of(booking));
         places.Release(from, booking);
+        StandAnew(booking, to);
         places.Take(to, booking);
         var range = places.Facts(to).Range;
         (booking.Day, booking.Start, booking.StartsAt, booking.EndsAt) = (to.Day, to.Start, range.Start, range.End);
@@ -128,8 +132,8 @@ internal sealed class CommandDesk(
         var before = BeforeState.Of(booking);
         places.Release(booking.Slot, booking);
         openAppointments.Remove(booking);
-        booking.Status = BookingStatus.Cancelled;
         booking.CancelReason = reason;
+        Note(booking, BookingStatus.Cancelled, command.Actor.AccountId);
         return Done(command, booking, before, EventKinds.Cancelled, from: null);
     }
 
@@ -151,6 +155,7 @@ internal sealed class CommandDesk(
             ("book", _) => CallOff(command, booking, "Rückgängig gemacht"),
             ("move", { } state) => Refusal(state.Slot, booking.Places) ?? MoveTo(command, state.Slot, booking, "\"Undo\""),
             ("cancel", { } state) => Refusal(state.Slot, booking.Places) ?? Restore(command, state, booking),
+            ("outcome" or "confirm" or "callBack", { } state) => TakeBack(command, undone.Kind, state, booking),
             _ => new CommandAnswer.Denied(Denial.CannotUndo),
         };
         if (answer is CommandAnswer.Done)
@@ -163,11 +168,13 @@ internal sealed class CommandDesk(
 
     private CommandAnswer.Done Restore(Undo command, BeforeState state, Booking booking)
     {
-        booking.Status = state.Status;
+        var before = BeforeState.Of(booking);
         booking.CancelReason = null;
+        Note(booking, state.Status, command.Actor.AccountId);
+        (booking.DecidedAt, booking.DecidedFrom) = (state.DecidedAt, state.DecidedFrom);
         places.Take(booking.Slot, booking);
         openAppointments.Add(booking);
-        return Done(command, booking, BeforeState.Of(booking), EventKinds.Restored, from: null);
+        return Done(command, booking, before, EventKinds.Restored, from: null);
     }
 
     private CommandAnswer WithOpenBooking(Guid id, AccountRights agent, Func<Booking, CommandAnswer> decide)
@@ -180,6 +187,11 @@ internal sealed class CommandDesk(
         if (booking.AgentId != agent.AccountId && !agent.IsAdmin)
         {
             return new CommandAnswer.Denied(Denial.NotYours);
+        }
+
+        if (booking.CalendarEventId is not null)
+        {
+            return new CommandAnswer.Denied(Denial.ByHand);
         }
 
         return booking.Status != BookingStatus.Open || booking.EndsAt <= now
@@ -197,6 +209,24 @@ internal sealed class CommandDesk(
     {
         booking.ChangedAt = now;
         booking.LastCommandId = command.CommandId;
+        db.Events.Add(new OfficeEvent
+        {
+            Kind = kind,
+            At = now,
+            AccountId = command.Actor.AccountId,
+            BookingId = booking.Id,
+            Day = booking.Day,
+            Start = booking.Start,
+            OtherDay = from?.Day,
+            OtherStart = from?.Start,
+            Detail = detail,
+        });
+        return Remember(command, booking, before);
+    }
+
+    /// <summary>Keeps the answer, so that the same command sent again changes nothing.</summary>
+    private CommandAnswer.Done Remember(BookingCommand command, Booking booking, BeforeState? before)
+    {
         var done = new ProcessedCommand
         {
             CommandId = command.CommandId,
@@ -208,18 +238,6 @@ internal sealed class CommandDesk(
         };
         processed[done.CommandId] = done;
         db.Commands.Add(done);
-        db.Events.Add(new OfficeEvent
-        {
-            Kind = kind,
-            At = now,
-            AccountId = done.AccountId,
-            BookingId = booking.Id,
-            Day = booking.Day,
-            Start = booking.Start,
-            OtherDay = from?.Day,
-            OtherStart = from?.Start,
-            Detail = detail,
-        });
         return new CommandAnswer.Done(BookingView.Of(booking), WasRepeated: false, now);
     }
 }

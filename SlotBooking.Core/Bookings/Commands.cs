@@ -9,6 +9,9 @@ public abstract record BookingCommand(Guid CommandId, Actor Actor)
 {
     /// <summary>How the command is named in the database.</summary>
     public abstract string Kind { get; }
+
+    /// <summary>The booking it changes; null when it makes one, or names another command.</summary>
+    internal virtual Guid? Target => null;
 }
 
 /// <summary>Book a customer into a slot.</summary>
@@ -35,6 +38,8 @@ public sealed record Move(Guid CommandId, Actor Actor, Guid BookingId, Slot To, 
 {
     /// <inheritdoc />
     public override string Kind => "move";
+
+    internal override Guid? Target => BookingId;
 }
 
 /// <summary>Whose wish a move was.</summary>
@@ -57,6 +62,8 @@ public sealed record Cancel(Guid CommandId, Actor Actor, Guid BookingId, string?
 {
     /// <inheritdoc />
     public override string Kind => "cancel";
+
+    internal override Guid? Target => BookingId;
 }
 
 /// <summary>Say what became of an appointment, or take that back. Written to the calendar as marker and colour.</summary>
@@ -70,6 +77,8 @@ public sealed record SetOutcome(Guid CommandId, Actor Actor, Guid BookingId, Boo
 {
     /// <inheritdoc />
     public override string Kind => "outcome";
+
+    internal override Guid? Target => BookingId;
 }
 
 /// <summary>Note that the customer confirmed the appointment, or did not.</summary>
@@ -82,6 +91,8 @@ public sealed record Confirm(Guid CommandId, Actor Actor, Guid BookingId, bool I
 {
     /// <inheritdoc />
     public override string Kind => "confirm";
+
+    internal override Guid? Target => BookingId;
 }
 
 /// <summary>Note when to call the customer back, and why; both empty takes the note away.</summary>
@@ -95,6 +106,8 @@ public sealed record NoteCallBack(Guid CommandId, Actor Actor, Guid BookingId, s
 {
     /// <inheritdoc />
     public override string Kind => "callBack";
+
+    internal override Guid? Target => BookingId;
 }
 
 /// <summary>Take the last change of a booking back, within <see cref="CommandAnswer.UndoWindow"/>.</summary>

@@ -1,7 +1,7 @@
 namespace SlotBooking.Core.Bookings;
 
 /// <summary>What is wrong with one field; pages put it into words.</summary>
-/// <param name="Field">The form's name of the field: lastName, firstName, phone, email, note, potential, campaign, reason, day, commandId.</param>
+/// <param name="Field">The form's name of the field: lastName, firstName, phone, email, note, potential, campaign, reason, outcome, day, commandId.</param>
 /// <param name="Problem">What is wrong.</param>
 /// <param name="Limit">The limit that was exceeded, where there is one.</param>
 public sealed record FieldError(string Field, FieldProblem Problem, int? Limit = null);

@@ -6,19 +6,23 @@ namespace SlotBooking.Core.Bookings;
 internal sealed class PlanDirt
 {
     private readonly List<OfficeEvent> _news = [];
+    private readonly HashSet<Guid> _followed = [];
     private HashSet<DateOnly> _days = [];
 
     /// <summary>True when everything has to be read again.</summary>
     public bool Everything { get; private set; } = true;
 
     /// <summary>True when nothing has.</summary>
-    public bool IsClean => !Everything && _days.Count == 0 && _news.Count == 0;
+    public bool IsClean => !Everything && _days.Count == 0 && _news.Count == 0 && _followed.Count == 0;
 
     /// <summary>The days to read again, when not everything.</summary>
     public IReadOnlySet<DateOnly> Days => _days;
 
     /// <summary>The bookings' events since the last picture.</summary>
     public IReadOnlyList<OfficeEvent> News => _news;
+
+    /// <summary>Bookings of which something became, whoever did it: those who booked them look again.</summary>
+    public IReadOnlySet<Guid> Followed => _followed;
 
     /// <summary>All has to be read again.</summary>
     public void MarkEverything() => Everything = true;
@@ -38,6 +42,14 @@ internal sealed class PlanDirt
 
                 MarkDays(told);
                 break;
+            case EventKinds.OutcomeChanged or EventKinds.Announced or EventKinds.Confirmed or EventKinds.CallBack:
+                if (isNews && told.BookingId is { } booking)
+                {
+                    _followed.Add(booking);
+                }
+
+                MarkDays(told);
+                break;
             case EventKinds.SettingChanged or EventKinds.BlockChanged or EventKinds.CalendarState:
                 Everything = true;
                 break;
@@ -52,6 +64,7 @@ internal sealed class PlanDirt
     {
         Everything |= unfinished.Everything;
         _days.UnionWith(unfinished._days);
+        _followed.UnionWith(unfinished._followed);
         _news.InsertRange(0, unfinished._news);
     }
 

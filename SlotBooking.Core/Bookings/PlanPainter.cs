@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Settings;
@@ -53,7 +54,13 @@ public sealed class PlanPainter(Database database, SlotFactsReader reader, Setti
 
         var next = Outlook(before, days, today, lastDay, now);
         var people = await names.GetAsync([.. dirt.News.Select(e => e.AccountId).OfType<Guid>()], cancellationToken);
-        return (next, new PlanChange(changed, News(dirt.News, people), dirt.News.Select(e => e.AccountId).OfType<Guid>().ToHashSet()));
+        var agents = dirt.News.Select(e => e.AccountId).OfType<Guid>().ToHashSet();
+        foreach (var ids in dirt.Followed.Chunk(500))
+        {
+            agents.UnionWith(await db.Bookings.Where(b => ids.Contains(b.Id)).Select(b => b.AgentId).Distinct().ToListAsync(cancellationToken));
+        }
+
+        return (next, new PlanChange(changed, News(dirt.News, people), agents));
     }
 
     private static PlanSnapshot Outlook(

@@ -82,7 +82,7 @@ public sealed partial class CalendarOutbox(
         {
             case null:
                 return null;
-            case { Status: BookingStatus.Cancelled } booking:
+            case { Status: BookingStatus.Cancelled, CancelReason: not null } booking:
                 await provider.RemoveAsync(directory.Central, booking.Id, booking.CalendarGeneration, cancellationToken);
                 return null;
             case { } booking:

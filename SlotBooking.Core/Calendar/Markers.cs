@@ -1,54 +1,37 @@
-using System.Text;
-
 namespace SlotBooking.Core.Calendar;
 
 /// <summary>Reads the markers that people append to titles, in any case and spacing.</summary>
 /// <remarks>Only round brackets at the very end count, so a customer whose surname is Ghost is not a ghost.</remarks>
 public static class Markers
 {
-    private static readonly Dictionary<string, TitleMarker> Words = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["erschienen"] = TitleMarker.Completed,
-        ["nichterschienen"] = TitleMarker.NoShow,
-        ["ghost"] = TitleMarker.Ghost,
-        ["verschoben"] = TitleMarker.Rescheduled,
-        ["abgesagt"] = TitleMarker.Cancelled,
-        ["überhang"] = TitleMarker.Overhang,
-        ["ueberhang"] = TitleMarker.Overhang,
-        ["exit"] = TitleMarker.Exit,
-        ["vorbehalt"] = TitleMarker.Reserved,
-    };
-
-    /// <summary>The last marker at the end of the title: where there are several, the newest was appended last.</summary>
-    public static TitleMarker Of(string? title) => SplitLast(title ?? "").Marker;
+    /// <summary>The last marker at the end of the title: where there are several, the newest was appended last. None where there is no known one.</summary>
+    public static TitleMarker Of(string? title, MarkerWords? words = null) =>
+        SplitLast(title ?? "", words ?? MarkerWords.Default).Marker is var marker && marker == TitleMarker.Unknown ? TitleMarker.None : marker;
 
     /// <summary>The title without any markers at its end, trimmed; other brackets belong to the name.</summary>
-    public static string NameOf(string? title)
+    public static string NameOf(string? title, MarkerWords? words = null)
     {
-        var (name, marker) = SplitLast(title ?? "");
-        while (marker is not TitleMarker.None)
+        words ??= MarkerWords.Default;
+        var (name, marker, _) = SplitLast(title ?? "", words);
+        while (marker is not (TitleMarker.None or TitleMarker.Unknown))
         {
-            (name, marker) = SplitLast(name);
+            (name, marker, _) = SplitLast(name, words);
         }
 
         return name;
     }
 
-    private static (string Before, TitleMarker Marker) SplitLast(string title)
+    /// <summary>What stands before the last brackets of the title, what they mean, and their text; all of it and none when it does not end with brackets.</summary>
+    internal static (string Before, TitleMarker Marker, string? Brackets) SplitLast(string title, MarkerWords words)
     {
         var trimmed = title.Trim();
         var open = trimmed.LastIndexOf('(');
-        if (open < 0 || !trimmed.EndsWith(')'))
+        if (open < 0 || !trimmed.EndsWith(')') || trimmed[(open + 1)..^1] is var between && (string.IsNullOrWhiteSpace(between) || between.Contains(')', StringComparison.Ordinal)))
         {
-            return (trimmed, TitleMarker.None);
+            return (trimmed, TitleMarker.None, null);
         }
 
-        var word = new string([.. trimmed[(open + 1)..^1].Where(c => !char.IsWhiteSpace(c))]);
-        return WellFormed(word) && Words.TryGetValue(word.Normalize(NormalizationForm.FormC), out var marker)
-            ? (trimmed[..open].TrimEnd(), marker)
-            : (trimmed, TitleMarker.None);
+        var marker = words.Read(trimmed[(open + 1)..^1]);
+        return (marker == TitleMarker.Unknown ? trimmed : trimmed[..open].TrimEnd(), marker, trimmed[open..]);
     }
-
-    /// <summary>Half a surrogate pair would make normalising throw; no marker has one.</summary>
-    private static bool WellFormed(string word) => !word.Any(char.IsSurrogate);
 }

@@ -16,20 +16,24 @@ public static class PlacesTaken
     /// 8 (Graphite) is an overhang, 6 (Tangerine) is called off.
     /// </remarks>
     public static int Of(
-        string? title, string? colorId, bool isAllDay, bool isTransparent, bool isCancelled, ReadinessRules? readiness = null)
+        string? title, string? colorId, bool isAllDay, bool isTransparent, bool isCancelled, ReadinessRules? readiness = null,
+        MarkerWords? words = null)
     {
         if (isCancelled || isAllDay || isTransparent || (readiness ?? DefaultReadiness).IsReadyTitle(title)
-            || Markers.NameOf(title) is [>= '0' and <= '9', >= '0' and <= '9'])
+            || Markers.NameOf(title, words) is [>= '0' and <= '9', >= '0' and <= '9'])
         {
             return 0;
         }
 
-        return Markers.Of(title) switch
-        {
-            TitleMarker.Rescheduled or TitleMarker.Cancelled or TitleMarker.Exit => 0,
-            TitleMarker.Overhang => 2,
-            TitleMarker.None or TitleMarker.Reserved => colorId switch { Graphite => 2, Tangerine => 0, _ => 1 },
-            _ => 1,
-        };
+        return Of(Markers.Of(title, words), colorId);
     }
+
+    /// <summary>0, 1 or 2 places, of what takes places at all.</summary>
+    internal static int Of(TitleMarker marker, string? colorId) => marker switch
+    {
+        TitleMarker.Rescheduled or TitleMarker.Cancelled or TitleMarker.Exit => 0,
+        TitleMarker.Overhang => 2,
+        TitleMarker.None or TitleMarker.Reserved or TitleMarker.Unknown => colorId switch { Graphite => 2, Tangerine => 0, _ => 1 },
+        _ => 1,
+    };
 }

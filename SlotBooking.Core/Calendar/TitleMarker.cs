@@ -29,4 +29,7 @@ public enum TitleMarker
 
     /// <summary>( Vorbehalt ): still open.</summary>
     Reserved,
+
+    /// <summary>Brackets at the end with a word that means nothing.</summary>
+    Unknown,
 }

@@ -1,6 +1,7 @@
 using SlotBooking.Core.Availability;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Time;
+using SlotBooking.Core.Tracking.Outcomes;
 
 namespace SlotBooking.Core.Settings;
 
@@ -21,6 +22,9 @@ public sealed record OfficeSettings
 
     /// <summary>How far ahead can be booked.</summary>
     public HorizonRules Horizon { get; init; } = new();
+
+    /// <summary>How the calendar's marks are read, and when.</summary>
+    public OutcomeRules Outcomes { get; init; } = new();
 
     /// <summary>Whose public holidays are kept.</summary>
     public FederalState State { get; init; } = FederalState.NW;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using SlotBooking.Core.Availability;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Time;
+using SlotBooking.Core.Tracking.Outcomes;
 
 namespace SlotBooking.Core.Settings;
 
@@ -23,6 +24,7 @@ internal static class SettingSections
         ["capacity"] = Of<CapacityRules>(s => s.Capacity, (s, v) => s with { Capacity = v }, v => v.Problems()),
         ["readiness"] = Of<ReadinessRules>(s => s.Readiness, (s, v) => s with { Readiness = v }, v => v.Problems()),
         ["horizon"] = Of<HorizonRules>(s => s.Horizon, (s, v) => s with { Horizon = v }, v => v.Problems()),
+        ["outcomes"] = Of<OutcomeRules>(s => s.Outcomes, (s, v) => s with { Outcomes = v }, v => v.Problems()),
         ["state"] = Of<FederalState>(s => s.State, (s, v) => s with { State = v }, _ => []),
     };
 

@@ -109,9 +109,9 @@ internal sealed class CalendarBed : IAsyncDisposable
 
     public Task MoveAsync(Booking booking, TimeRange to) => ChangeAsync(booking, EventKinds.Moved, b => (b.StartsAt, b.EndsAt) = (to.Start, to.End));
 
-    public Task CancelAsync(Booking booking) => ChangeAsync(booking, EventKinds.Cancelled, b => b.Status = BookingStatus.Cancelled);
+    public Task CancelAsync(Booking booking) => ChangeAsync(booking, EventKinds.Cancelled, b => (b.Status, b.CancelReason) = (BookingStatus.Cancelled, "Probe"));
 
-    public Task RestoreAsync(Booking booking) => ChangeAsync(booking, EventKinds.Restored, b => b.Status = BookingStatus.Open);
+    public Task RestoreAsync(Booking booking) => ChangeAsync(booking, EventKinds.Restored, b => (b.Status, b.CancelReason) = (BookingStatus.Open, null));
 
     /// <summary>One round of the outbox, after it could see all that the log tells: on PostgreSQL it waits for transactions of other tests.</summary>
     public Task RunOutboxAsync() => RunOutboxAsync(Outbox);

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Persistence;
+
+namespace SlotBooking.Core.Tracking.Outcomes;
+
+/// <summary>Changes what became of an appointment and keeps the change: row, history and event are one transaction.</summary>
+internal sealed class OutcomeLog(SlotBookingDb db, DateTimeOffset now)
+{
+    /// <summary>Sets the status and keeps the change; the same status again is no change.</summary>
+    public bool Set(Booking booking, BookingStatus status, OutcomeSource source, Guid? accountId, string? detail = null)
+    {
+        if (booking.Status == status)
+        {
+            return false;
+        }
+
+        db.OutcomeChanges.Add(new OutcomeChange
+        {
+            Id = Guid.CreateVersion7(now),
+            BookingId = booking.Id,
+            From = booking.Status,
+            To = status,
+            At = now,
+            AccountId = accountId,
+            Source = source,
+            Detail = detail,
+        });
+        booking.Status = status;
+        booking.DecidedAt = now;
+        booking.DecidedFrom = source;
+        return true;
+    }
+
+    /// <summary>What the event says of a change.</summary>
+    public static string Detail(BookingStatus from, BookingStatus to, OutcomeSource source) =>
+        JsonSerializer.Serialize(new { from = from.ToString(), to = to.ToString(), source = Word(source) });
+
+    /// <summary>calendar, page, job.</summary>
+    public static string Word(OutcomeSource source) => source switch
+    {
+        OutcomeSource.Calendar => "calendar",
+        OutcomeSource.Page => "page",
+        _ => "job",
+    };
+}
