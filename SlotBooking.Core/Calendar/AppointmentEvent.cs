@@ -7,6 +7,9 @@ namespace SlotBooking.Core.Calendar;
 /// <summary>The event that the central calendar should hold for a booking.</summary>
 public sealed record AppointmentEvent
 {
+    private const string BookedByLine = "[Booked by:";
+    private const int LongestName = 100;
+
     /// <summary>The booking.</summary>
     public required Guid BookingId { get; init; }
 
@@ -25,6 +28,17 @@ public sealed record AppointmentEvent
     /// <summary>The colour it is born with.</summary>
     public required string ColorId { get; init; }
 
+    /// <summary>The marks of an outcome that was decided in the product; null when marks are left to people.</summary>
+    public MarksWanted? Marks { get; init; }
+
+    /// <summary>Title and colour for an event that has these now; null for one that is born.</summary>
+    public (string Title, string? ColorId) Looks(string? title, string? colorId)
+    {
+        var named = AppointmentTitle.Merge(title, Name);
+        var color = title is null ? ColorId : colorId;
+        return Marks?.On(named, color, Name) ?? (named, color);
+    }
+
     /// <summary>What the calendar should hold for the booking as it stands now.</summary>
     public static AppointmentEvent Of(Booking booking) => new()
     {
@@ -36,7 +50,22 @@ public sealed record AppointmentEvent
         ColorId = ((int)booking.Potential).ToString(CultureInfo.InvariantCulture),
     };
 
+    /// <summary>The name in a description's „Booked by“ line; the last one counts. Null when there is none that can be read.</summary>
+    public static string? BookedBy(string? description)
+    {
+        var start = description?.LastIndexOf(BookedByLine, StringComparison.OrdinalIgnoreCase) ?? -1;
+        if (start < 0)
+        {
+            return null;
+        }
+
+        var rest = description![(start + BookedByLine.Length)..];
+        var end = rest.IndexOf(']', StringComparison.Ordinal);
+        var name = end < 0 ? "" : rest[..end].Trim();
+        return name.Length is 0 or > LongestName ? null : name;
+    }
+
     private static string Describe(string? note, string agent) => string.IsNullOrWhiteSpace(note)
-        ? $"[Booked by: {agent}]"
-        : $"{note.Trim()}\n\n[Booked by: {agent}]";
+        ? $"{BookedByLine} {agent}]"
+        : $"{note.Trim()}\n\n{BookedByLine} {agent}]";
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Persistence;
+using SlotBooking.Core.Settings;
 using SlotBooking.Core.Time;
 
 namespace SlotBooking.Core.Calendar;
@@ -11,7 +12,7 @@ namespace SlotBooking.Core.Calendar;
 /// Any number of these may run, in any number of processes, and die at any point: claims keep them apart, and the event's id keeps it one event.
 /// </remarks>
 public sealed partial class CalendarOutbox(
-    Database database, OutboxIntake intake, CalendarDirectory directory, CalendarHealth health, OfficeClock clock, ILogger<CalendarOutbox> logger)
+    Database database, OutboxIntake intake, CalendarDirectory directory, CalendarHealth health, SettingsStore settings, OfficeClock clock, ILogger<CalendarOutbox> logger)
 {
     private const int AtOnce = 4;
     private const int PageSize = 50;
@@ -49,7 +50,7 @@ public sealed partial class CalendarOutbox(
         try
         {
             var put = await BringInLineAsync(claimed, cancellationToken);
-            await _rows.DoneAsync(claimed, put, cancellationToken);
+            await _rows.DoneAsync(claimed, put.Stands, put.Marks, cancellationToken);
             Volatile.Write(ref _failuresInARow, 0);
         }
         catch (CalendarException exception)
@@ -75,18 +76,23 @@ public sealed partial class CalendarOutbox(
         Volatile.Write(ref _pausedUntilTicks, until.UtcTicks);
     }
 
-    private async Task<PutAppointment?> BringInLineAsync(ClaimedWrite claimed, CancellationToken cancellationToken)
+    private async Task<(PutAppointment? Stands, MarksWanted? Marks)> BringInLineAsync(ClaimedWrite claimed, CancellationToken cancellationToken)
     {
         var provider = directory.For(directory.Central);
+        var rules = (await settings.ReadAsync(cancellationToken)).Outcomes;
+        var marks = claimed.Booking is { } decided ? MarksWanted.Of(decided, rules, clock.Now) : null;
         switch (claimed.Booking)
         {
-            case null:
-                return null;
+            case null or { CalendarEventId: not null } when marks is null:
+                return (null, null);
+            case { CalendarEventId: { } eventId }:
+                return (await provider.MarkAsync(directory.Central, eventId, marks!, cancellationToken), marks);
             case { Status: BookingStatus.Cancelled, CancelReason: not null } booking:
                 await provider.RemoveAsync(directory.Central, booking.Id, booking.CalendarGeneration, cancellationToken);
-                return null;
-            case { } booking:
-                return await provider.PutAsync(directory.Central, AppointmentEvent.Of(booking), claimed.Write.ETag, cancellationToken);
+                return (null, null);
+            default:
+                var wanted = AppointmentEvent.Of(claimed.Booking!) with { Marks = marks };
+                return (await provider.PutAsync(directory.Central, wanted, claimed.Write.ETag, cancellationToken), marks);
         }
     }
 

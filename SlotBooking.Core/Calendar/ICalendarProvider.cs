@@ -10,12 +10,19 @@ public interface ICalendarProvider
     Task<CalendarChanges> ReadChangesAsync(CalendarRef calendar, string? cursor, TimeRange window, CancellationToken cancellationToken);
 
     /// <summary>Makes the booking's event stand as wanted: there is exactly one afterwards, however often this is called.</summary>
-    /// <remarks>Time and name are ours. Colour, notes and markers behind the name belong to people and survive.</remarks>
+    /// <remarks>Time and name are ours, and the marks of an outcome that was decided in the product. Other colours, notes and markers belong to people and survive.</remarks>
     /// <param name="central">Where.</param>
     /// <param name="wanted">What.</param>
     /// <param name="lastETag">The version after our last write; null when there was none, then it is tried to be made first.</param>
     /// <param name="cancellationToken">Ends it.</param>
     Task<PutAppointment> PutAsync(CalendarRef central, AppointmentEvent wanted, string? lastETag, CancellationToken cancellationToken);
+
+    /// <summary>Puts marks on an event that somebody entered by hand; null when it is gone.</summary>
+    /// <param name="central">Where.</param>
+    /// <param name="eventId">The calendar's id of the event.</param>
+    /// <param name="marks">What.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    Task<PutAppointment?> MarkAsync(CalendarRef central, string eventId, MarksWanted marks, CancellationToken cancellationToken);
 
     /// <summary>Takes the booking's event away; done when there is none.</summary>
     Task RemoveAsync(CalendarRef central, Guid bookingId, int generation, CancellationToken cancellationToken);
@@ -24,4 +31,14 @@ public interface ICalendarProvider
 /// <summary>The event that stands after a put.</summary>
 /// <param name="Generation">With the booking's id it makes the event's id; higher than asked for when the id was taken by somebody else.</param>
 /// <param name="ETag">Its version.</param>
-public sealed record PutAppointment(int Generation, string? ETag);
+public sealed record PutAppointment(int Generation, string? ETag)
+{
+    /// <summary>A number that rises with every change of the event; null when the calendar does not tell.</summary>
+    public long? Version { get; init; }
+
+    /// <summary>Its title.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>Its colour.</summary>
+    public string? ColorId { get; init; }
+}

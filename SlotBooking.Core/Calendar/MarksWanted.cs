@@ -1,3 +1,4 @@
+using System.Globalization;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Tracking.Outcomes;
 
@@ -11,6 +12,25 @@ namespace SlotBooking.Core.Calendar;
 /// <param name="Rules">How marks are read and written.</param>
 public sealed record MarksWanted(BookingStatus Outcome, string? Before, string Potential, bool IsDue, OutcomeRules Rules)
 {
+    /// <summary>What a booking asks for as it stands; null unless its outcome was decided in the product.</summary>
+    public static MarksWanted? Of(Booking booking, OutcomeRules rules, DateTimeOffset now) => booking.DecidedFrom == OutcomeSource.Page
+        ? new(
+            booking.Status,
+            booking.CalendarReading,
+            ((int)booking.Potential).ToString(CultureInfo.InvariantCulture),
+            booking.EndsAt + rules.Grace <= now,
+            rules)
+        : null;
+
+    /// <summary>Whether an event with this title and colour says what was decided.</summary>
+    public bool AreOn(string title, string? colorId, string name)
+    {
+        var marks = EventMarks.Of(title, colorId, Rules.Words, name);
+        return Outcome == BookingStatus.Open && !IsDue
+            ? marks is { Marker: TitleMarker.None or TitleMarker.Unknown or TitleMarker.Reserved, Places: 1 }
+            : Rules.Read(marks).Outcome == Outcome;
+    }
+
     /// <summary>Title and colour with these marks on them; as they are when people have marked the event otherwise since.</summary>
     /// <param name="title">The title as it stands.</param>
     /// <param name="colorId">The colour as it stands.</param>

@@ -122,7 +122,7 @@ internal sealed class MirrorUpdate(SlotBookingDb db, CalendarRef calendar, Readi
 
     private static bool Copy(CalendarItem item, MirroredEvent row)
     {
-        var before = (row.BookingId, row.Title, row.StartsAt, row.EndsAt, row.IsAllDay, row.IsTransparent, row.ColorId);
+        var before = (row.BookingId, row.Title, row.StartsAt, row.EndsAt, row.IsAllDay, row.IsTransparent, row.ColorId, row.BookedBy);
         row.BookingId = item.BookingId;
         row.Title = item.Title;
         row.StartsAt = item.Range.Start;
@@ -130,8 +130,10 @@ internal sealed class MirrorUpdate(SlotBookingDb db, CalendarRef calendar, Readi
         row.IsAllDay = item.IsAllDay;
         row.IsTransparent = item.IsTransparent;
         row.ColorId = item.ColorId;
+        row.BookedBy = item.BookedBy;
         row.ETag = item.ETag;
-        return before != (row.BookingId, row.Title, row.StartsAt, row.EndsAt, row.IsAllDay, row.IsTransparent, row.ColorId);
+        row.Version = item.Version;
+        return before != (row.BookingId, row.Title, row.StartsAt, row.EndsAt, row.IsAllDay, row.IsTransparent, row.ColorId, row.BookedBy);
     }
 
     private async Task TellAsync(Dictionary<string, MirroredEvent> rows, CancellationToken cancellationToken)

@@ -10,6 +10,8 @@ internal sealed class NoGoogle : ICalendarProvider
 
     public Task<PutAppointment> PutAsync(CalendarRef central, AppointmentEvent wanted, string? lastETag, CancellationToken cancellationToken) => throw Missing();
 
+    public Task<PutAppointment?> MarkAsync(CalendarRef central, string eventId, MarksWanted marks, CancellationToken cancellationToken) => throw Missing();
+
     public Task RemoveAsync(CalendarRef central, Guid bookingId, int generation, CancellationToken cancellationToken) => throw Missing();
 
     private static CalendarException Missing() => new(

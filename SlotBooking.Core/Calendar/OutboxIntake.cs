@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Time;
 using SlotBooking.Core.Tracking;
+using SlotBooking.Core.Tracking.Outcomes;
 
 namespace SlotBooking.Core.Calendar;
 
@@ -17,7 +18,7 @@ public sealed class OutboxIntake(Database database, OfficeClock clock)
         new(StringComparer.Ordinal) { EventKinds.Booked, EventKinds.Moved, EventKinds.Cancelled, EventKinds.Restored, EventKinds.EditedInCalendar };
 
     /// <summary>Whether the event asks for a write.</summary>
-    public static bool Concerns(OfficeEvent item) => item.BookingId is not null && Kinds.Contains(item.Kind);
+    public static bool Concerns(OfficeEvent item) => item.BookingId is not null && (Kinds.Contains(item.Kind) || OutcomeLog.AsksForMarks(item));
 
     /// <summary>Takes in all that is new.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)

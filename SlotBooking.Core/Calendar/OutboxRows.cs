@@ -46,7 +46,8 @@ internal sealed class OutboxRows(Database database, OfficeClock clock)
         cancellationToken);
 
     /// <summary>The calendar is right for the state that was claimed; a newer wish is due at once.</summary>
-    public Task DoneAsync(ClaimedWrite claimed, PutAppointment? put, CancellationToken cancellationToken) => database.WriteAsync(
+    /// <remarks>Marks of ours that stand in the calendar are known from then on: meeting them there says nothing new.</remarks>
+    public Task DoneAsync(ClaimedWrite claimed, PutAppointment? put, MarksWanted? marks, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
         {
             var row = await db.CalendarWrites.SingleAsync(w => w.BookingId == claimed.Write.BookingId, cancellationToken);
@@ -54,7 +55,14 @@ internal sealed class OutboxRows(Database database, OfficeClock clock)
             row.Attempts = 0;
             row.LastError = null;
             row.ETag = put?.ETag;
+            row.Version = put?.Version;
             row.NextTryAt = clock.Now;
+            if (put is not null && marks is not null && claimed.Booking is { } decided && KnownMarks(put, marks, decided) is { } reading)
+            {
+                await db.Bookings.Where(b => b.Id == row.BookingId)
+                    .ExecuteUpdateAsync(set => set.SetProperty(b => b.CalendarReading, reading), cancellationToken);
+            }
+
             if (put is not null && put.Generation != claimed.Booking?.CalendarGeneration)
             {
                 await db.Bookings.Where(b => b.Id == row.BookingId)
@@ -62,6 +70,12 @@ internal sealed class OutboxRows(Database database, OfficeClock clock)
             }
         },
         cancellationToken);
+
+    private static string? KnownMarks(PutAppointment put, MarksWanted marks, Booking booking)
+    {
+        var name = booking.CalendarEventId is null ? AppointmentEvent.Of(booking).Name : "";
+        return marks.AreOn(put.Title, put.ColorId, name) ? EventMarks.Of(put.Title, put.ColorId, marks.Rules.Words, name).Write() : null;
+    }
 
     /// <summary>It did not work: later again, or parked with the reason.</summary>
     public Task FailedAsync(ClaimedWrite claimed, CalendarException exception, TimeSpan pause, CancellationToken cancellationToken) => database.WriteAsync(

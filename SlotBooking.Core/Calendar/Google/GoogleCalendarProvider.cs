@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Newtonsoft.Json.Linq;
 using SlotBooking.Core.Time;
 
 namespace SlotBooking.Core.Calendar.Google;
@@ -48,7 +49,7 @@ public sealed class GoogleCalendarProvider(GoogleSettings settings, OfficeClock 
                     service => new InsertEvent(service, Id(central), _mapping.New(wanted, generation)), [HttpStatusCode.Conflict], cancellationToken);
                 if (made.Value is { } born)
                 {
-                    return new PutAppointment(generation, born.ETag);
+                    return GoogleMapping.Put(generation, born);
                 }
 
                 (mayExist, idWasTaken) = (true, true);
@@ -66,7 +67,28 @@ public sealed class GoogleCalendarProvider(GoogleSettings settings, OfficeClock 
             }
             else if (await BringInLineAsync(central, found, wanted, cancellationToken) is { } standing)
             {
-                return new PutAppointment(generation, standing.ETag);
+                return GoogleMapping.Put(generation, standing);
+            }
+        }
+
+        throw NeverQuiet();
+    }
+
+    /// <inheritdoc />
+    public async Task<PutAppointment?> MarkAsync(CalendarRef central, string eventId, MarksWanted marks, CancellationToken cancellationToken)
+    {
+        for (var step = 0; step < MostSteps; step++)
+        {
+            var found = await FindAsync(central, eventId, cancellationToken);
+            if (found is null || GoogleMapping.IsCancelled(found))
+            {
+                return null;
+            }
+
+            var patch = GoogleMapping.Marks(found, marks.On(found.Summary ?? "", found.ColorId, name: ""));
+            if ((patch.HasValues ? await PatchAsync(central, found, patch, cancellationToken) : found) is { } standing)
+            {
+                return GoogleMapping.Put(generation: 0, standing);
             }
         }
 
@@ -132,25 +154,22 @@ public sealed class GoogleCalendarProvider(GoogleSettings settings, OfficeClock 
         return answer.Value ?? throw new CalendarException(CalendarTrouble.CursorGone, "Google verlangt, den Kalender von vorn zu lesen.");
     }
 
-    private async Task<GoogleEvent?> FindAsync(CalendarRef central, Guid bookingId, int generation, CancellationToken cancellationToken) =>
+    private Task<GoogleEvent?> FindAsync(CalendarRef central, Guid bookingId, int generation, CancellationToken cancellationToken) =>
+        FindAsync(central, AppointmentEventId.Of(bookingId, generation), cancellationToken);
+
+    private async Task<GoogleEvent?> FindAsync(CalendarRef central, string eventId, CancellationToken cancellationToken) =>
         (await _client.SendAsync(
-            service => new OneEvent<GoogleEvent>(service, Id(central), AppointmentEventId.Of(bookingId, generation), HttpMethod.Get),
-            Absent,
-            cancellationToken)).Value;
+            service => new OneEvent<GoogleEvent>(service, Id(central), eventId, HttpMethod.Get), Absent, cancellationToken)).Value;
 
     /// <summary>The event as it stands then; null when it was changed or removed meanwhile and has to be looked at again.</summary>
-    private async Task<GoogleEvent?> BringInLineAsync(CalendarRef central, GoogleEvent found, AppointmentEvent wanted, CancellationToken cancellationToken)
-    {
-        if (_mapping.Difference(found, wanted) is not { } patch)
-        {
-            return found;
-        }
+    private async Task<GoogleEvent?> BringInLineAsync(CalendarRef central, GoogleEvent found, AppointmentEvent wanted, CancellationToken cancellationToken) =>
+        _mapping.Difference(found, wanted) is { } patch ? await PatchAsync(central, found, patch, cancellationToken) : found;
 
-        return (await _client.SendAsync(
+    private async Task<GoogleEvent?> PatchAsync(CalendarRef central, GoogleEvent found, JObject patch, CancellationToken cancellationToken) =>
+        (await _client.SendAsync(
             service => new OneEvent<GoogleEvent>(service, Id(central), found.Id!, HttpMethod.Patch, patch) { IfMatch = found.ETag },
             AbsentOrChanged,
             cancellationToken)).Value;
-    }
 
     /// <summary>While pages are read, an event can appear on two of them: the later word counts.</summary>
     private static List<CalendarItem> Latest(List<CalendarItem> items)

@@ -24,6 +24,10 @@ internal sealed class GoogleEvent
     [JsonProperty("colorId")]
     public string? ColorId { get; set; }
 
+    /// <summary>When it was last changed.</summary>
+    [JsonProperty("updated")]
+    public string? Updated { get; set; }
+
     [JsonProperty("start")]
     public GoogleTime? Start { get; set; }
 

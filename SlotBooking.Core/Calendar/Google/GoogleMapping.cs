@@ -45,32 +45,38 @@ internal sealed class GoogleMapping(OfficeClock clock)
                 IsTransparent = TakesNoTime(item),
                 ColorId = item.ColorId,
                 ETag = item.ETag,
+                Version = VersionOf(item),
+                BookedBy = AppointmentEvent.BookedBy(item.Description),
             };
     }
 
+    /// <summary>The event that stands after a write.</summary>
+    public static PutAppointment Put(int generation, GoogleEvent item) =>
+        new(generation, item.ETag) { Version = VersionOf(item), Title = item.Summary ?? "", ColorId = item.ColorId };
+
     /// <summary>The event as it is born.</summary>
-    public GoogleEvent New(AppointmentEvent wanted, int generation) => new()
+    public GoogleEvent New(AppointmentEvent wanted, int generation)
     {
-        Id = AppointmentEventId.Of(wanted.BookingId, generation),
-        Summary = wanted.Name,
-        Description = wanted.Description,
-        ColorId = wanted.ColorId,
-        Start = Time(wanted.Range.Start),
-        End = Time(wanted.Range.End),
-        ExtendedProperties = new GoogleProperties
+        var (title, color) = wanted.Looks(title: null, colorId: null);
+        return new()
         {
-            Private = new(StringComparer.Ordinal) { [BookingProperty] = wanted.BookingId.ToString() },
-        },
-    };
+            Id = AppointmentEventId.Of(wanted.BookingId, generation),
+            Summary = title,
+            Description = wanted.Description,
+            ColorId = color,
+            Start = Time(wanted.Range.Start),
+            End = Time(wanted.Range.End),
+            ExtendedProperties = new GoogleProperties
+            {
+                Private = new(StringComparer.Ordinal) { [BookingProperty] = wanted.BookingId.ToString() },
+            },
+        };
+    }
 
     /// <summary>What has to change so that time and name are ours again; null when nothing has to.</summary>
     public JObject? Difference(GoogleEvent found, AppointmentEvent wanted)
     {
-        var patch = new JObject();
-        if (AppointmentTitle.Merge(found.Summary, wanted.Name) is var title && title != found.Summary)
-        {
-            patch["summary"] = title;
-        }
+        var patch = Marks(found, wanted.Looks(found.Summary ?? "", found.ColorId));
 
         if (found.Start?.Date is not null || RangeOf(found) != wanted.Range)
         {
@@ -85,6 +91,26 @@ internal sealed class GoogleMapping(OfficeClock clock)
 
         return patch.HasValues ? patch : null;
     }
+
+    /// <summary>What has to change so that title and colour are these.</summary>
+    public static JObject Marks(GoogleEvent found, (string Title, string? ColorId) looks)
+    {
+        var patch = new JObject();
+        if (looks.Title != found.Summary)
+        {
+            patch["summary"] = looks.Title;
+        }
+
+        if (looks.ColorId != found.ColorId)
+        {
+            patch["colorId"] = looks.ColorId;
+        }
+
+        return patch;
+    }
+
+    private static long? VersionOf(GoogleEvent item) =>
+        DateTimeOffset.TryParse(item.Updated, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var updated) ? updated.UtcTicks : null;
 
     private static bool TakesNoTime(GoogleEvent item) =>
         item.Transparency == "transparent" ||

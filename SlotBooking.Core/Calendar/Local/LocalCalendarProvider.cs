@@ -34,21 +34,41 @@ public sealed class LocalCalendarProvider(Database database) : ICalendarProvider
             var row = await FindAsync(db, central, id, cancellationToken);
             var isNew = row is null;
             row ??= db.LocalEvents.Add(new LocalEvent { CalendarKey = central.Key, EventId = id, Title = wanted.Name }).Entity;
-            var title = AppointmentTitle.Merge(isNew ? null : row.Title, wanted.Name);
-            if (!isNew && !row.IsCancelled && row.Title == title && row.StartsAt == wanted.Range.Start && row.EndsAt == wanted.Range.End)
+            var (title, color) = wanted.Looks(isNew ? null : row.Title, row.ColorId);
+            if (!isNew && !row.IsCancelled && row.Title == title && row.ColorId == color && row.StartsAt == wanted.Range.Start && row.EndsAt == wanted.Range.End)
             {
-                return new PutAppointment(wanted.Generation, Text(row.Revision));
+                return Put(wanted.Generation, row);
             }
 
             row.BookingId = wanted.BookingId;
             row.Title = title;
             row.Description ??= wanted.Description;
-            row.ColorId ??= wanted.ColorId;
+            row.ColorId = color;
             row.StartsAt = wanted.Range.Start;
             row.EndsAt = wanted.Range.End;
             row.IsCancelled = false;
             row.Revision = await LocalRevisions.NextAsync(db, cancellationToken);
-            return new PutAppointment(wanted.Generation, Text(row.Revision));
+            return Put(wanted.Generation, row);
+        },
+        cancellationToken);
+
+    /// <inheritdoc />
+    public Task<PutAppointment?> MarkAsync(CalendarRef central, string eventId, MarksWanted marks, CancellationToken cancellationToken) => database.WriteAsync<PutAppointment?>(
+        async db =>
+        {
+            if (await FindAsync(db, central, eventId, cancellationToken) is not { IsCancelled: false } row)
+            {
+                return null;
+            }
+
+            var (title, color) = marks.On(row.Title, row.ColorId, name: "");
+            if (title != row.Title || color != row.ColorId)
+            {
+                (row.Title, row.ColorId) = (title, color);
+                row.Revision = await LocalRevisions.NextAsync(db, cancellationToken);
+            }
+
+            return Put(generation: 0, row);
         },
         cancellationToken);
 
@@ -76,7 +96,12 @@ public sealed class LocalCalendarProvider(Database database) : ICalendarProvider
         Range = new TimeRange(row.StartsAt, row.EndsAt),
         ColorId = row.ColorId,
         ETag = Text(row.Revision),
+        Version = row.Revision,
+        BookedBy = AppointmentEvent.BookedBy(row.Description),
     };
+
+    private static PutAppointment Put(int generation, LocalEvent row) =>
+        new(generation, Text(row.Revision)) { Version = row.Revision, Title = row.Title, ColorId = row.ColorId };
 
     private static string Text(long revision) => revision.ToString(CultureInfo.InvariantCulture);
 }

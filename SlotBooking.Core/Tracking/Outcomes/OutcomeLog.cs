@@ -7,6 +7,8 @@ namespace SlotBooking.Core.Tracking.Outcomes;
 /// <summary>Changes what became of an appointment and keeps the change: row, history and event are one transaction.</summary>
 internal sealed class OutcomeLog(SlotBookingDb db, DateTimeOffset now)
 {
+    private const string FromPage = "\"source\":\"page\"";
+
     /// <summary>Sets the status and keeps the change; the same status again is no change.</summary>
     public bool Set(Booking booking, BookingStatus status, OutcomeSource source, Guid? accountId, string? detail = null)
     {
@@ -35,6 +37,10 @@ internal sealed class OutcomeLog(SlotBookingDb db, DateTimeOffset now)
     /// <summary>What the event says of a change.</summary>
     public static string Detail(BookingStatus from, BookingStatus to, OutcomeSource source) =>
         JsonSerializer.Serialize(new { from = from.ToString(), to = to.ToString(), source = Word(source) });
+
+    /// <summary>Whether the event tells of a decision in the product, which has to be written to the calendar. What came from there has not.</summary>
+    public static bool AsksForMarks(OfficeEvent told) =>
+        told.Kind is EventKinds.OutcomeChanged or EventKinds.Announced && told.Detail?.Contains(FromPage, StringComparison.Ordinal) == true;
 
     /// <summary>calendar, page, job.</summary>
     public static string Word(OutcomeSource source) => source switch

@@ -147,6 +147,7 @@ internal sealed class EventStore(string calendarId)
     private JsonObject Store(string id, JsonObject json)
     {
         json["etag"] = string.Create(CultureInfo.InvariantCulture, $"\"{++_revision}\"");
+        json["updated"] = (DateTimeOffset.UnixEpoch.AddYears(56) + TimeSpan.FromMilliseconds(_revision)).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture); // rises with every change, also while a test's clock stands
         _events[id] = new Stored(_revision, json);
         return Copy(json);
     }
