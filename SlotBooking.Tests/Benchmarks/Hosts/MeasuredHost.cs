@@ -39,6 +39,7 @@ internal sealed partial class MeasuredHost : IAsyncDisposable
             ["ConnectionStrings__SlotBooking"] = null,
             ["USERLIST"] = null,
             ["Circuits__PerAccount"] = "5000",
+            ["Calendar__SyncSeconds"] = "3600", // the age of the calendars is drawn with each sync; what is counted here is a booking's drawing
             ["DOTNET_STARTUP_HOOKS"] = withProbe ? typeof(MeasuredHost).Assembly.Location : null,
             ["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = withProbe ? typeof(MeasuredHost).Assembly.GetName().Name : null,
         });
