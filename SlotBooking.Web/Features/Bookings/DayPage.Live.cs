@@ -1,17 +1,18 @@
 using Microsoft.AspNetCore.Components;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Tracking;
+using SlotBooking.Web.Hosting.Circuits;
 using SlotBooking.Web.Layout;
 using SlotBooking.Web.Shared;
 
 namespace SlotBooking.Web.Features.Bookings;
 
-/// <content>How the page hears of changes: it sets a flag and draws once, a moment later, on its own thread.</content>
+/// <content>How the page hears of changes: it sets a flag and draws once, a moment later, when its turn comes.</content>
 public sealed partial class DayPage
 {
-    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(50);
     private IDisposable? _subscription;
-    private ITimer? _wake;
+    private ExecutionContext? _context; // whose turn it is speaks the page's language, not the worker's
+    private readonly Func<Task> _draw;
     private int _woken;
     private int _ownChanged;
     private PlanNews? _heard;
@@ -19,9 +20,12 @@ public sealed partial class DayPage
     [Inject]
     private TimeProvider Time { get; set; } = default!;
 
+    [Inject]
+    private DrawingTurns Turns { get; set; } = default!;
+
     private void Listen()
     {
-        _wake = Time.CreateTimer(static page => ((DayPage)page!).Wake(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _context = ExecutionContext.Capture();
         _subscription = Plan.Subscribe(OnPlanChanged);
     }
 
@@ -44,11 +48,18 @@ public sealed partial class DayPage
 
         if (Interlocked.Exchange(ref _woken, 1) == 0)
         {
-            _wake?.Change(Moment, Timeout.InfiniteTimeSpan);
+            Turns.Ask(_draw);
         }
     }
 
-    private void Wake() => _ = InvokeAsync(async () =>
+    private Task DrawAsync()
+    {
+        var drawn = Task.CompletedTask;
+        ExecutionContext.Run(_context!, _ => drawn = InvokeAsync(TryRefreshAsync), null);
+        return drawn;
+    }
+
+    private async Task TryRefreshAsync()
     {
         try
         {
@@ -62,7 +73,7 @@ public sealed partial class DayPage
         {
             await DispatchExceptionAsync(exception);
         }
-    });
+    }
 
     private async Task RefreshAsync()
     {

@@ -32,7 +32,7 @@ public sealed partial class DayPage : IDisposable
     private bool _mayBook;
     private bool _wrongDate;
 
-    public DayPage() => (_closing, _choose, _answered, _undo) = (_closed.Token, Choose, Take, UndoAsync);
+    public DayPage() => (_closing, _choose, _answered, _undo, _draw) = (_closed.Token, Choose, Take, UndoAsync, DrawAsync);
 
     /// <summary>The day in the address, such as 2026-06-02; none means today.</summary>
     [Parameter]
@@ -94,7 +94,6 @@ public sealed partial class DayPage : IDisposable
     public void Dispose()
     {
         _subscription?.Dispose();
-        _wake?.Dispose();
         _undoEnds?.Dispose();
         _closed.Cancel();
         _closed.Dispose();

@@ -16,6 +16,7 @@ internal static class CircuitRegistration
             options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(3);
         });
         services.AddSingleton<CircuitGate>();
+        services.AddSingleton<DrawingTurns>();
         services.AddScoped<AuthenticationStateProvider, CircuitAuthentication>();
         services.AddScoped<CircuitSession>();
         services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<CircuitSession>());
