@@ -2,6 +2,7 @@ using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Availability;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Calendar;
+using SlotBooking.Core.Customers;
 using SlotBooking.Core.Demo;
 using SlotBooking.Core.Jobs;
 using SlotBooking.Core.Live;
@@ -23,6 +24,7 @@ try
     builder.Services.AddLanguages();
     builder.Services.AddAccounts();
     builder.Services.AddBookings();
+    builder.Services.AddCustomers();
     builder.Services.AddCalendars(builder.Configuration);
     builder.Services.AddJobs();
     builder.Services.AddAvailability();
@@ -45,6 +47,7 @@ try
     builder.Services.AddHostedService<LogWatcher>();
     builder.Services.AddHostedService<SessionWatcher>();
     builder.Services.AddCalendarLoops();
+    builder.Services.AddCustomerLoop();
     builder.Services.AddAvailabilityWatcher();
     builder.Services.AddJobLoop();
 

@@ -101,6 +101,12 @@ public sealed class Booking
     /// <summary>How often a new calendar event had to be made for it; part of the event's id.</summary>
     public int CalendarGeneration { get; set; }
 
+    /// <summary>The customer it was found to be of; null until the book of customers has seen it.</summary>
+    public Guid? CustomerId { get; set; }
+
+    /// <summary>True once the customer's data was erased: there is no name left to be recognised by.</summary>
+    public bool IsErased => NameKey.Length == 0;
+
     /// <summary>The slot it stands in, or last stood in.</summary>
     public Slot Slot => new(Day, Start);
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using SlotBooking.Core.Accounts;
-using SlotBooking.Core.Customers;
 using SlotBooking.Core.Settings;
 
 namespace SlotBooking.Core.Bookings;
@@ -20,7 +19,6 @@ public static class BookingsRegistration
         services.AddHostedService(provider => provider.GetRequiredService<PlanCache>());
         services.AddSingleton<BookingService>();
         services.AddSingleton<OwnBookingsReader>();
-        services.AddSingleton<CustomerLookup>();
         return services;
     }
 }

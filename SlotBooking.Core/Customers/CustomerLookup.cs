@@ -8,16 +8,14 @@ namespace SlotBooking.Core.Customers;
 /// <summary>Brings up the customer an agent is typing: by phone number first, else by the whole name.</summary>
 public sealed class CustomerLookup(Database database, OfficeClock clock)
 {
-    private const int Most = 100;
-
     /// <summary>The customer known under this number or name, or null. An unreadable number is no error: the agent is still typing.</summary>
     public async Task<KnownCustomer?> FindAsync(string? phone, string? lastName, string? firstName, CancellationToken cancellationToken)
     {
         await using var db = await database.ReadAsync(cancellationToken);
         if (PhoneNumber.TryNormalize(phone, out var phoneKey) &&
-            await ReadAsync(db.Bookings.Where(b => b.PhoneKey == phoneKey), cancellationToken) is { } byPhone)
+            await ByKeyAsync(db, CustomerKey.Of(phoneKey, ""), cancellationToken) is { } byPhone)
         {
-            return byPhone;
+            return await KnownAsync(db, byPhone, cancellationToken);
         }
 
         if (string.IsNullOrWhiteSpace(lastName) || string.IsNullOrWhiteSpace(firstName))
@@ -26,28 +24,39 @@ public sealed class CustomerLookup(Database database, OfficeClock clock)
         }
 
         var nameKey = CustomerName.Key(lastName, firstName);
-        return await ReadAsync(db.Bookings.Where(b => b.NameKey == nameKey), cancellationToken);
+        return await ByNameAsync(db, nameKey, cancellationToken) is { } byName ? await KnownAsync(db, byName, cancellationToken) : null;
     }
 
-    private async Task<KnownCustomer?> ReadAsync(IQueryable<Booking> bookings, CancellationToken cancellationToken)
-    {
-        var known = await bookings.AsNoTracking().OrderByDescending(b => b.BookedAt).Take(Most).ToListAsync(cancellationToken);
-        if (known.Count == 0)
-        {
-            return null;
-        }
+    private static async Task<Customer?> ByKeyAsync(SlotBookingDb db, string? key, CancellationToken cancellationToken) => await (
+        from known in db.CustomerKeys.AsNoTracking()
+        where known.Key == key
+        join customer in db.Customers.AsNoTracking() on known.CustomerId equals customer.Id
+        where customer.Appointments > 0
+        select customer).SingleOrDefaultAsync(cancellationToken);
 
+    /// <summary>Whoever had that name last, with or without a number.</summary>
+    private static Task<Customer?> ByNameAsync(SlotBookingDb db, string nameKey, CancellationToken cancellationToken) => db.Customers.AsNoTracking()
+        .Where(c => c.NameKey == nameKey && c.Appointments > 0 && c.ErasedAt == null && c.MergedInto == null)
+        .OrderByDescending(c => c.LastSeen).ThenByDescending(c => c.Id).FirstOrDefaultAsync(cancellationToken);
+
+    private async Task<KnownCustomer> KnownAsync(SlotBookingDb db, Customer customer, CancellationToken cancellationToken)
+    {
         var now = clock.Now;
+        var open = await db.Bookings.AsNoTracking()
+            .Where(b => b.CustomerId == customer.Id && b.Status == BookingStatus.Open && b.EndsAt > now)
+            .OrderBy(b => b.StartsAt).FirstOrDefaultAsync(cancellationToken);
         return new KnownCustomer(
-            known[0].LastName,
-            known[0].FirstName,
-            known.Select(b => b.Phone).FirstOrDefault(p => p is not null),
-            known.Select(b => b.Email).FirstOrDefault(e => e is not null),
-            known.Count(b => b.Status == BookingStatus.Completed),
-            known.Count(b => b.Status is BookingStatus.NoShow or BookingStatus.Ghost),
-            known.Count(b => b.Status == BookingStatus.Cancelled),
-            known.Count,
-            known.Where(b => b.Status == BookingStatus.Open && b.EndsAt > now).OrderBy(b => b.StartsAt).Select(BookingView.Of).FirstOrDefault());
+            customer.LastName,
+            customer.FirstName,
+            customer.Phone,
+            customer.Email,
+            customer.Completed,
+            customer.NoShows,
+            customer.Ghosts,
+            customer.Cancelled,
+            customer.Appointments,
+            customer.Reliability,
+            open is null ? null : BookingView.Of(open));
     }
 }
 
@@ -57,15 +66,12 @@ public sealed class CustomerLookup(Database database, OfficeClock clock)
 /// <param name="Phone">The last known number.</param>
 /// <param name="Email">The last known address.</param>
 /// <param name="Completed">Appointments the customer showed up to.</param>
-/// <param name="Missed">No-shows and ghosts.</param>
+/// <param name="NoShows">Confirmed, but stayed away.</param>
+/// <param name="Ghosts">Stayed away without having confirmed.</param>
 /// <param name="Cancelled">Called off.</param>
-/// <param name="Appointments">All appointments, at most the last hundred.</param>
+/// <param name="Appointments">All appointments.</param>
+/// <param name="ReliabilityPercent">See <see cref="CustomerRules.Reliability"/>; null while nothing is decided.</param>
 /// <param name="Open">The soonest open appointment, if there is one.</param>
 public sealed record KnownCustomer(
-    string LastName, string FirstName, string? Phone, string? Email, int Completed, int Missed, int Cancelled, int Appointments, BookingView? Open)
-{
-    /// <summary>Completed of completed and missed, in whole percent; null while nothing is decided.</summary>
-    public int? ReliabilityPercent => Completed + Missed == 0
-        ? null
-        : (int)Math.Round(100.0 * Completed / (Completed + Missed), MidpointRounding.AwayFromZero);
-}
+    string LastName, string FirstName, string? Phone, string? Email,
+    int Completed, int NoShows, int Ghosts, int Cancelled, int Appointments, int? ReliabilityPercent, BookingView? Open);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Customers;
 using SlotBooking.Core.Tracking;
 
 namespace SlotBooking.Core.Persistence;
@@ -12,7 +13,11 @@ namespace SlotBooking.Core.Persistence;
 internal sealed class NewRows
 {
     /// <summary>In the order of their foreign keys. None of them has a value that the database makes, but for the event's number and transaction.</summary>
-    private static readonly Type[] Kinds = [typeof(Booking), typeof(SlotPlace), typeof(ProcessedCommand), typeof(OfficeEvent)];
+    private static readonly Type[] Kinds =
+    [
+        typeof(Booking), typeof(SlotPlace), typeof(ProcessedCommand), typeof(OfficeEvent),
+        typeof(Customer), typeof(CustomerKey), typeof(CustomerWord), typeof(CustomerDigits),
+    ];
 
     private static readonly ConcurrentDictionary<IEntityType, Shape> Shapes = new();
 

@@ -7,6 +7,7 @@ using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Calendar;
 using SlotBooking.Core.Calendar.Proof;
 using SlotBooking.Core.Calendar.Push;
+using SlotBooking.Core.Customers;
 using SlotBooking.Core.Jobs;
 using SlotBooking.Core.Settings;
 using SlotBooking.Core.Tracking;
@@ -33,6 +34,24 @@ public sealed class SlotBookingDb(DbContextOptions<SlotBookingDb> options)
 
     /// <summary>Answers to commands.</summary>
     public DbSet<ProcessedCommand> Commands => Set<ProcessedCommand>();
+
+    /// <summary>Who is booked.</summary>
+    public DbSet<Customer> Customers => Set<Customer>();
+
+    /// <summary>By what they are recognised.</summary>
+    public DbSet<CustomerKey> CustomerKeys => Set<CustomerKey>();
+
+    /// <summary>By which words they are found.</summary>
+    public DbSet<CustomerWord> CustomerWords => Set<CustomerWord>();
+
+    /// <summary>By which digits they are found.</summary>
+    public DbSet<CustomerDigits> CustomerDigits => Set<CustomerDigits>();
+
+    /// <summary>What colleagues wrote about them.</summary>
+    public DbSet<CustomerNote> CustomerNotes => Set<CustomerNote>();
+
+    /// <summary>Which profiles were found to be one.</summary>
+    public DbSet<CustomerMerge> CustomerMerges => Set<CustomerMerge>();
 
     /// <summary>The event log.</summary>
     public DbSet<OfficeEvent> Events => Set<OfficeEvent>();

@@ -74,6 +74,18 @@ public static class EventKinds
     /// <summary>Marks of the central calendar's events changed; they are looked at.</summary>
     public const string MarksChanged = "calendar.marks";
 
+    /// <summary>A booking's personal data was erased.</summary>
+    public const string Anonymised = "booking.anonymised";
+
+    /// <summary>Customers' profiles changed; the detail lists their ids, or none when there are many.</summary>
+    public const string CustomersChanged = "customers.changed";
+
+    /// <summary>A customer's personal data was erased; the detail lists the id.</summary>
+    public const string CustomerErased = "customer.erased";
+
+    /// <summary>A customer's personal data was handed out; the detail lists the id.</summary>
+    public const string CustomerExported = "customer.exported";
+
     /// <summary>A day's readiness changed.</summary>
     public const string ReadinessChanged = "availability.changed";
 

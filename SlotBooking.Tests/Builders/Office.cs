@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Availability;
 using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Customers;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Time;
 using SlotBooking.Tests.Fakes;
@@ -62,6 +63,7 @@ internal sealed class Office : IAsyncDisposable
         services.AddSingleton(time);
         services.AddSingleton(provider => new OfficeClock(provider.GetRequiredService<TimeProvider>(), Berlin.Zone));
         services.AddBookings();
+        services.AddCustomers();
     }
 
     public T Get<T>()

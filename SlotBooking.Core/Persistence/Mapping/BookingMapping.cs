@@ -13,6 +13,7 @@ internal sealed class BookingMapping : IEntityTypeConfiguration<Booking>
         builder.Property(b => b.Id).ValueGeneratedNever();
         builder.Ignore(b => b.Slot);
         builder.Ignore(b => b.HoldsPlace);
+        builder.Ignore(b => b.IsErased);
         builder.Property(b => b.LastName).HasMaxLength(100);
         builder.Property(b => b.FirstName).HasMaxLength(100);
         builder.Property(b => b.Phone).HasMaxLength(50);
@@ -36,6 +37,7 @@ internal sealed class BookingMapping : IEntityTypeConfiguration<Booking>
         builder.HasIndex(b => b.PhoneKey).HasFilter("\"PhoneKey\" IS NOT NULL");
         builder.HasIndex(b => b.NameKey);
         builder.HasIndex(b => b.BookedOn);
+        builder.HasIndex(b => new { b.CustomerId, b.StartsAt });
     }
 }
 

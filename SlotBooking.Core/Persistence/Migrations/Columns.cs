@@ -9,6 +9,9 @@ internal sealed class Columns(MigrationBuilder migration)
 {
     private readonly bool _sqlite = migration.ActiveProvider?.EndsWith("Sqlite", StringComparison.Ordinal) == true;
 
+    /// <summary>True on SQLite, for the few tables that are declared in words.</summary>
+    public bool IsSqlite => _sqlite;
+
     /// <summary>An instant: UTC ticks on SQLite, <c>timestamptz</c> on PostgreSQL.</summary>
     public OperationBuilder<AddColumnOperation> Instant(ColumnsBuilder table, bool nullable = false) => _sqlite
         ? table.Column<long>(type: "INTEGER", nullable: nullable)

@@ -26,9 +26,14 @@ public sealed partial class BookingForm
             facts.Add(T["{0} erschienen", known.Completed]);
         }
 
-        if (known.Missed > 0)
+        if (known.NoShows > 0)
         {
-            facts.Add(T["{0} nicht erschienen", known.Missed]);
+            facts.Add(T["{0} nicht erschienen", known.NoShows]);
+        }
+
+        if (known.Ghosts > 0)
+        {
+            facts.Add(T["{0} Ghost", known.Ghosts]);
         }
 
         if (known.Cancelled > 0)
