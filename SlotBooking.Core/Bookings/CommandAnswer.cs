@@ -113,6 +113,9 @@ public sealed record BookingView(
     /// <summary>Whether it is over, with the grace, so that it can be expected to have an outcome.</summary>
     public bool IsDue(DateTimeOffset now, TimeSpan grace) => EndsAt + grace <= now;
 
+    /// <summary>True when people deleted its event in the central calendar.</summary>
+    public bool CancelledInCalendar { get; init; }
+
     /// <summary>„Nachname, Vorname“.</summary>
     public string CustomerName => $"{LastName}, {FirstName}";
 
@@ -129,5 +132,6 @@ public sealed record BookingView(
         IsByHand = b.CalendarEventId is not null,
         Places = b.HoldsPlace ? b.Places : 0,
         CancelReason = b.CancelReason,
+        CancelledInCalendar = b.CancelledInCalendar,
     };
 }

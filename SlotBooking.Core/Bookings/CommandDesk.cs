@@ -49,6 +49,7 @@ internal sealed partial class CommandDesk(
             Confirm confirm => WithAppointment(confirm.BookingId, mine, booking => Decide(confirm, booking)),
             NoteCallBack note => WithAppointment(note.BookingId, mine, booking => Decide(note, booking)),
             Undo undo => Decide(undo, mine),
+            Restore restore => WithBooking(restore.BookingId, mine, booking => Decide(restore, booking)),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command.Kind, "No such command."),
         };
     }
@@ -154,7 +155,7 @@ internal sealed partial class CommandDesk(
         {
             ("book", _) => CallOff(command, booking, "Rückgängig gemacht"),
             ("move", { } state) => Refusal(state.Slot, booking.Places) ?? MoveTo(command, state.Slot, booking, "\"Undo\""),
-            ("cancel", { } state) => Refusal(state.Slot, booking.Places) ?? Restore(command, state, booking),
+            ("cancel", { } state) => Refusal(state.Slot, booking.Places) ?? Reopen(command, state, booking),
             ("outcome" or "confirm" or "callBack", { } state) => TakeBack(command, undone.Kind, state, booking),
             _ => new CommandAnswer.Denied(Denial.CannotUndo),
         };
@@ -166,37 +167,41 @@ internal sealed partial class CommandDesk(
         return answer;
     }
 
-    private CommandAnswer.Done Restore(Undo command, BeforeState state, Booking booking)
+    private CommandAnswer Decide(Restore command, Booking booking) => booking is { Status: BookingStatus.Cancelled, CancelledInCalendar: true, CalendarEventId: null }
+        ? Refusal(booking.Slot, booking.Places) ?? Reopen(command, state: null, booking)
+        : new CommandAnswer.Denied(Denial.CannotUndo);
+
+    /// <summary>The booking takes its places again.</summary>
+    /// <param name="command">Who wants it.</param>
+    /// <param name="state">As it was before it was called off; null when that was not done here.</param>
+    /// <param name="booking">Which.</param>
+    private CommandAnswer.Done Reopen(BookingCommand command, BeforeState? state, Booking booking)
     {
         var before = BeforeState.Of(booking);
         booking.CancelReason = null;
-        Note(booking, state.Status, command.Actor.AccountId);
-        (booking.DecidedAt, booking.DecidedFrom) = (state.DecidedAt, state.DecidedFrom);
+        booking.CancelledInCalendar = false;
+        Note(booking, state?.Status ?? BookingStatus.Open, command.Actor.AccountId);
+        (booking.DecidedAt, booking.DecidedFrom) = (state?.DecidedAt, state?.DecidedFrom);
         places.Take(booking.Slot, booking);
         openAppointments.Add(booking);
         return Done(command, booking, before, EventKinds.Restored, from: null);
     }
 
-    private CommandAnswer WithOpenBooking(Guid id, AccountRights agent, Func<Booking, CommandAnswer> decide)
+    private CommandAnswer WithOpenBooking(Guid id, AccountRights agent, Func<Booking, CommandAnswer> decide) => WithBooking(
+        id,
+        agent,
+        booking => booking.CalendarEventId is not null ? new CommandAnswer.Denied(Denial.ByHand)
+            : booking.Status != BookingStatus.Open || booking.EndsAt <= now ? new CommandAnswer.Denied(Denial.NotOpen)
+            : decide(booking));
+
+    private CommandAnswer WithBooking(Guid id, AccountRights agent, Func<Booking, CommandAnswer> decide)
     {
         if (!bookings.TryGetValue(id, out var booking))
         {
             return new CommandAnswer.Denied(Denial.NotFound);
         }
 
-        if (booking.AgentId != agent.AccountId && !agent.IsAdmin)
-        {
-            return new CommandAnswer.Denied(Denial.NotYours);
-        }
-
-        if (booking.CalendarEventId is not null)
-        {
-            return new CommandAnswer.Denied(Denial.ByHand);
-        }
-
-        return booking.Status != BookingStatus.Open || booking.EndsAt <= now
-            ? new CommandAnswer.Denied(Denial.NotOpen)
-            : decide(booking);
+        return booking.AgentId == agent.AccountId || agent.IsAdmin ? decide(booking) : new CommandAnswer.Denied(Denial.NotYours);
     }
 
     private CommandAnswer? Refusal(Slot slot, int count) =>

@@ -120,3 +120,16 @@ public sealed record Undo(Guid CommandId, Actor Actor, Guid Undoes)
     /// <inheritdoc />
     public override string Kind => "undo";
 }
+
+/// <summary>Enter a booking again whose event people deleted in the calendar; possible until its slot starts, by the rule for booking.</summary>
+/// <param name="CommandId">Made once per form.</param>
+/// <param name="Actor">The agent who booked it, or an admin.</param>
+/// <param name="BookingId">Which booking.</param>
+public sealed record Restore(Guid CommandId, Actor Actor, Guid BookingId)
+    : BookingCommand(CommandId, Actor)
+{
+    /// <inheritdoc />
+    public override string Kind => "restore";
+
+    internal override Guid? Target => BookingId;
+}

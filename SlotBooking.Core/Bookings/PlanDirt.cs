@@ -34,7 +34,7 @@ internal sealed class PlanDirt
     {
         switch (told.Kind)
         {
-            case EventKinds.Booked or EventKinds.Moved or EventKinds.Cancelled or EventKinds.Restored:
+            case EventKinds.Booked or EventKinds.Moved or EventKinds.Cancelled or EventKinds.Restored or EventKinds.CancelledInCalendar:
                 if (isNews)
                 {
                     _news.Add(told);

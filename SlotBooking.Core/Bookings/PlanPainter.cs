@@ -53,14 +53,15 @@ public sealed class PlanPainter(Database database, SlotFactsReader reader, Setti
         }
 
         var next = Outlook(before, days, today, lastDay, now);
-        var people = await names.GetAsync([.. dirt.News.Select(e => e.AccountId).OfType<Guid>()], cancellationToken);
-        var agents = dirt.News.Select(e => e.AccountId).OfType<Guid>().ToHashSet();
+        var agents = await AgentsAsync(db, dirt.News, cancellationToken);
+        var concerned = dirt.News.Select(e => e.AccountId).OfType<Guid>().Concat(agents.Values).ToHashSet();
+        var people = await names.GetAsync([.. concerned], cancellationToken);
         foreach (var ids in dirt.Followed.Chunk(500))
         {
-            agents.UnionWith(await db.Bookings.Where(b => ids.Contains(b.Id)).Select(b => b.AgentId).Distinct().ToListAsync(cancellationToken));
+            concerned.UnionWith(await db.Bookings.Where(b => ids.Contains(b.Id)).Select(b => b.AgentId).Distinct().ToListAsync(cancellationToken));
         }
 
-        return (next, new PlanChange(changed, News(dirt.News, people), agents));
+        return (next, new PlanChange(changed, News(dirt.News, agents, people), concerned));
     }
 
     private static PlanSnapshot Outlook(
@@ -76,10 +77,21 @@ public sealed class PlanPainter(Database database, SlotFactsReader reader, Setti
             lastDay);
     }
 
-    private static PlanNews[] News(IReadOnlyList<OfficeEvent> events, IReadOnlyDictionary<Guid, string> people) =>
+    /// <summary>Whose bookings they were that somebody else than their agents may have changed.</summary>
+    private static async Task<Dictionary<Guid, Guid>> AgentsAsync(SlotBookingDb db, IReadOnlyList<OfficeEvent> events, CancellationToken cancellationToken)
+    {
+        var ids = events.Where(e => e.Kind is EventKinds.CancelledInCalendar or EventKinds.Restored).Select(e => e.BookingId).OfType<Guid>().ToHashSet();
+        return ids.Count == 0
+            ? []
+            : await db.Bookings.AsNoTracking().Where(b => ids.Contains(b.Id)).Select(b => new { b.Id, b.AgentId })
+                .ToDictionaryAsync(b => b.Id, b => b.AgentId, cancellationToken);
+    }
+
+    private static PlanNews[] News(IReadOnlyList<OfficeEvent> events, Dictionary<Guid, Guid> agents, IReadOnlyDictionary<Guid, string> people) =>
     [
-        .. events
-            .Where(e => e is { AccountId: not null, Day: not null, Start: not null })
-            .Select(e => new PlanNews(e.Kind, e.AccountId!.Value, people.GetValueOrDefault(e.AccountId.Value, "Jemand"), new Slot(e.Day!.Value, e.Start!.Value), e.At)),
+        .. from told in events
+           let who = told.AccountId ?? (told.BookingId is { } id && agents.TryGetValue(id, out var agent) ? agent : null)
+           where who is not null && told is { Day: not null, Start: not null }
+           select new PlanNews(told.Kind, who.Value, people.GetValueOrDefault(who.Value, "Jemand"), new Slot(told.Day!.Value, told.Start!.Value), told.At),
     ];
 }

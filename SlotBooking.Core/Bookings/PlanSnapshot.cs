@@ -23,7 +23,7 @@ public sealed record PlanChange(IReadOnlySet<DateOnly> Days, IReadOnlyList<PlanN
 
 /// <summary>One thing somebody did, for the line of live news.</summary>
 /// <param name="Kind">One of <see cref="Tracking.EventKinds"/>: booked, moved, cancelled or restored.</param>
-/// <param name="AgentId">Who did it.</param>
+/// <param name="AgentId">Who did it; whose booking it was when people deleted it in the calendar.</param>
 /// <param name="AgentName">The display name.</param>
 /// <param name="Slot">The slot it is about.</param>
 /// <param name="At">When, UTC.</param>

@@ -6,7 +6,7 @@ public sealed class ProcessedCommand
     /// <summary>The id the form made.</summary>
     public Guid CommandId { get; init; }
 
-    /// <summary>book, move, cancel, outcome, confirm, callBack, undo.</summary>
+    /// <summary>book, move, cancel, outcome, confirm, callBack, undo, restore.</summary>
     public required string Kind { get; init; }
 
     /// <summary>The booking it changed.</summary>

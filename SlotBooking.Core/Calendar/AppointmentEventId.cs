@@ -19,6 +19,36 @@ public static class AppointmentEventId
         return Encode(bytes);
     }
 
+    /// <summary>The booking and the generation that the id was made of; null when no id of ours looks like this.</summary>
+    public static (Guid BookingId, int Generation)? Read(string eventId)
+    {
+        Span<byte> bytes = stackalloc byte[GuidBytes + sizeof(ushort)];
+        if (eventId.Length != ((bytes.Length * 8) + BitsPerDigit - 1) / BitsPerDigit)
+        {
+            return null;
+        }
+
+        var (buffer, bits, length) = (0, 0, 0);
+        foreach (var letter in eventId)
+        {
+            var digit = Digits.IndexOf(letter, StringComparison.Ordinal);
+            if (digit < 0)
+            {
+                return null;
+            }
+
+            (buffer, bits) = ((buffer << BitsPerDigit) | digit, bits + BitsPerDigit);
+            if (bits >= 8)
+            {
+                bits -= 8;
+                bytes[length++] = (byte)(buffer >> bits);
+                buffer &= (1 << bits) - 1;
+            }
+        }
+
+        return buffer == 0 ? (new Guid(bytes[..GuidBytes], bigEndian: true), BinaryPrimitives.ReadUInt16BigEndian(bytes[GuidBytes..])) : null;
+    }
+
     private static string Encode(ReadOnlySpan<byte> bytes)
     {
         Span<char> text = stackalloc char[((bytes.Length * 8) + BitsPerDigit - 1) / BitsPerDigit];

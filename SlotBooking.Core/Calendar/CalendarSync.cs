@@ -33,9 +33,17 @@ public sealed partial class CalendarSync(
         var calendars = await directory.AllAsync(cancellationToken);
         var tried = await TriedAsync(cancellationToken);
         var now = clock.Now;
+        var looksAgain = await LookAgainAtAsync(cancellationToken) <= now;
         var due = calendars.Where(c =>
-            !(tried.GetValueOrDefault(c.Key) > now - age) && !(_leaveAlone.TryGetValue(c.Key, out var until) && until > now));
+            ((looksAgain && c.Key == CalendarKeys.Central) || !(tried.GetValueOrDefault(c.Key) > now - age)) && !(_leaveAlone.TryGetValue(c.Key, out var until) && until > now));
         return await SyncAsync([.. due], cancellationToken);
+    }
+
+    /// <summary>When an event of ours that was missing is looked for again, UTC; null when none is missing.</summary>
+    public async Task<DateTimeOffset?> LookAgainAtAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await database.ReadAsync(cancellationToken);
+        return await db.CalendarAbsences.MinAsync(a => (DateTimeOffset?)a.LookAgainAt, cancellationToken);
     }
 
     /// <summary>Reads one calendar if it is kept in this database: for a page that has just edited it.</summary>
@@ -66,15 +74,13 @@ public sealed partial class CalendarSync(
             var before = await StateAsync(calendar, cancellationToken);
             try
             {
-                var window = SyncWindow.At(clock, (await settings.ReadAsync(cancellationToken)).Horizon);
-                var changes = await ReadAsync(calendar, before, window, cancellationToken);
-                var outcome = await database.WriteAsync(
-                    async db =>
-                    {
-                        var readiness = (await settings.ReadAsync(db, cancellationToken)).Readiness;
-                        return await new MirrorUpdate(db, calendar, readiness, clock).ApplyAsync(changes, window, before.TriedAt, cancellationToken);
-                    },
-                    cancellationToken);
+                var round = new CalendarRound(database, directory.For(calendar), calendar, settings, clock);
+                var outcome = await round.RunAsync(before, () => StateAsync(calendar, cancellationToken), cancellationToken);
+                if (round.Rebuilt)
+                {
+                    LogRebuilt(calendar.Key);
+                }
+
                 _leaveAlone.TryRemove(calendar.Key, out _);
                 return new CalendarSynced(calendar, outcome);
             }
@@ -92,22 +98,6 @@ public sealed partial class CalendarSync(
         finally
         {
             turn.Release();
-        }
-    }
-
-    private async Task<CalendarChanges> ReadAsync(CalendarRef calendar, CalendarState before, TimeRange window, CancellationToken cancellationToken)
-    {
-        var provider = directory.For(calendar);
-        var listedToday = before.FullAt is { } full && clock.WallClock(full).Day == clock.Today;
-        var cursor = listedToday && before.Source == calendar.Source ? before.Cursor : null;
-        try
-        {
-            return await provider.ReadChangesAsync(calendar, cursor, window, cancellationToken);
-        }
-        catch (CalendarException exception) when (exception.Trouble == CalendarTrouble.CursorGone && cursor is not null)
-        {
-            LogRebuilding(calendar.Key);
-            return await provider.ReadChangesAsync(calendar, null, window, cancellationToken);
         }
     }
 
@@ -172,6 +162,6 @@ public sealed partial class CalendarSync(
     [LoggerMessage(LogLevel.Warning, "Calendar {CalendarKey} could not be read: {Trouble}")]
     private partial void LogNotRead(string calendarKey, CalendarTrouble trouble, Exception exception);
 
-    [LoggerMessage(LogLevel.Information, "The cursor of calendar {CalendarKey} is too old: its mirror is built anew")]
-    private partial void LogRebuilding(string calendarKey);
+    [LoggerMessage(LogLevel.Information, "The cursor of calendar {CalendarKey} was too old: its mirror was built anew")]
+    private partial void LogRebuilt(string calendarKey);
 }

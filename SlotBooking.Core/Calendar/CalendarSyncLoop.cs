@@ -27,20 +27,27 @@ public sealed partial class CalendarSyncLoop(
     {
         await Task.Yield();
         using var subscription = feed.Subscribe(Note);
-        var next = time.GetUtcNow();
+        var (next, lookAgain) = (time.GetUtcNow(), DateTimeOffset.MaxValue);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
                 await SyncEditedAsync(stoppingToken);
+                if (time.GetUtcNow() >= lookAgain && time.GetUtcNow() < next)
+                {
+                    await sync.SyncDueAsync(settings.SyncInterval, stoppingToken);
+                    lookAgain = await LookAgainAtAsync(stoppingToken);
+                }
+
                 if (time.GetUtcNow() >= next)
                 {
                     // What another node has just read is left out.
                     await sync.SyncDueAsync(settings.SyncInterval * (1 - (2 * Jitter)), stoppingToken);
                     next = time.GetUtcNow() + (settings.SyncInterval * (1 - Jitter + (2 * Jitter * Random.Shared.NextDouble())));
+                    lookAgain = await LookAgainAtAsync(stoppingToken);
                 }
 
-                await WaitAsync(next - time.GetUtcNow(), stoppingToken);
+                await WaitAsync((lookAgain < next ? lookAgain : next) - time.GetUtcNow(), stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -65,6 +72,13 @@ public sealed partial class CalendarSyncLoop(
                 _bell.Ring();
             }
         }
+    }
+
+    /// <summary>When something that was missing is looked for again; a failing look is not repeated at once.</summary>
+    private async Task<DateTimeOffset> LookAgainAtAsync(CancellationToken stoppingToken)
+    {
+        var soonest = time.GetUtcNow() + TimeSpan.FromSeconds(5);
+        return await sync.LookAgainAtAsync(stoppingToken) is { } at ? (at < soonest ? soonest : at) : DateTimeOffset.MaxValue;
     }
 
     private async Task SyncEditedAsync(CancellationToken stoppingToken)

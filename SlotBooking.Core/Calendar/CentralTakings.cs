@@ -22,7 +22,7 @@ internal sealed class CentralTakings(SlotBookingDb db, ReadinessRules readiness,
         }
 
         var ours = await OursAsync(present, cancellationToken);
-        var after = present.Where(e => e.BookingId is not { } id || !ours.Contains(id)).SelectMany(Of).ToDictionary(Key);
+        var after = present.Where(e => !ours.Contains(e.EventId)).SelectMany(Of).ToDictionary(Key);
         var days = new HashSet<DateOnly>();
         foreach (var taking in before)
         {
@@ -47,13 +47,15 @@ internal sealed class CentralTakings(SlotBookingDb db, ReadinessRules readiness,
         return days;
     }
 
-    /// <summary>Events that name a booking of ours take no further place: the booking takes it already.</summary>
-    private async Task<HashSet<Guid>> OursAsync(IReadOnlyList<MirroredEvent> events, CancellationToken cancellationToken)
+    /// <summary>Events that we made take no further place: the booking takes it already. A copy that people made names the booking, too, but has an id of its own.</summary>
+    private async Task<HashSet<string>> OursAsync(IReadOnlyList<MirroredEvent> events, CancellationToken cancellationToken)
     {
-        var ours = new HashSet<Guid>();
-        foreach (var ids in events.Where(e => e.BookingId is not null).Select(e => e.BookingId!.Value).Distinct().Chunk(500))
+        var ours = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var chunk in events.Where(e => e.BookingId is { } id && AppointmentEventId.Read(e.EventId)?.BookingId == id).Chunk(500))
         {
-            ours.UnionWith(await db.Bookings.Where(b => ids.Contains(b.Id)).Select(b => b.Id).ToListAsync(cancellationToken));
+            var ids = chunk.Select(e => e.BookingId!.Value).ToArray();
+            var known = await db.Bookings.Where(b => ids.Contains(b.Id)).Select(b => b.Id).ToHashSetAsync(cancellationToken);
+            ours.UnionWith(chunk.Where(e => known.Contains(e.BookingId!.Value)).Select(e => e.EventId));
         }
 
         return ours;

@@ -9,6 +9,9 @@ public interface ICalendarProvider
     /// <summary>What changed since the cursor; without one, everything that overlaps the window. All of it or an exception.</summary>
     Task<CalendarChanges> ReadChangesAsync(CalendarRef calendar, string? cursor, TimeRange window, CancellationToken cancellationToken);
 
+    /// <summary>One event as it stands now, cancelled ones too; null when there is none with this id, which is also the answer of a calendar that is not shared.</summary>
+    Task<CalendarItem?> FindAsync(CalendarRef calendar, string eventId, CancellationToken cancellationToken);
+
     /// <summary>Makes the booking's event stand as wanted: there is exactly one afterwards, however often this is called.</summary>
     /// <remarks>Time and name are ours, and the marks of an outcome that was decided in the product. Other colours, notes and markers belong to people and survive.</remarks>
     /// <param name="central">Where.</param>

@@ -10,6 +10,16 @@ namespace SlotBooking.Core.Calendar;
 internal sealed class MirrorUpdate(SlotBookingDb db, CalendarRef calendar, ReadinessRules readiness, OfficeClock clock)
 {
     private readonly HashSet<string> _touched = new(StringComparer.Ordinal);
+    private readonly List<string> _unlisted = [];
+
+    /// <summary>Set when the list is there to be held against the mirror: the window that the mirror knew so far.</summary>
+    public TimeRange? CompareWith { get; init; }
+
+    /// <summary>True when another calendar than before is read: nothing follows from what it lacks.</summary>
+    public bool StartsAnew { get; private set; }
+
+    /// <summary>The ids of what stood in the mirror and is lacking in a whole list.</summary>
+    public IReadOnlyList<string> Unlisted => _unlisted;
 
     /// <summary>Everything or, when the calendar was tried by somebody else since <paramref name="triedAt"/>, nothing.</summary>
     public async Task<SyncOutcome> ApplyAsync(
@@ -21,8 +31,8 @@ internal sealed class MirrorUpdate(SlotBookingDb db, CalendarRef calendar, Readi
             return SyncOutcome.Overtaken;
         }
 
-        var startsAnew = state.Source != calendar.Source;
-        var rows = await RowsAsync(changes, window, startsAnew, cancellationToken);
+        StartsAnew = state.Source != calendar.Source;
+        var rows = await RowsAsync(changes, window, cancellationToken);
         foreach (var item in changes.Items)
         {
             Apply(item, rows, window);
@@ -39,6 +49,12 @@ internal sealed class MirrorUpdate(SlotBookingDb db, CalendarRef calendar, Readi
         }
 
         Remember(state, changes);
+        if (CompareWith is { } known)
+        {
+            state.ComparedAt = clock.Now;
+            state.ComparedFound = rows.Values.Count(r => _touched.Contains(r.EventId) && known.Overlaps(new TimeRange(r.StartsAt, r.EndsAt)));
+        }
+
         return _touched.Count > 0 ? SyncOutcome.Changed : SyncOutcome.Unchanged;
     }
 
@@ -52,12 +68,12 @@ internal sealed class MirrorUpdate(SlotBookingDb db, CalendarRef calendar, Readi
 
     /// <summary>The rows the changes may be about. Of a full list, what ended before the window is no part: it stays as last known.</summary>
     private async Task<Dictionary<string, MirroredEvent>> RowsAsync(
-        CalendarChanges changes, TimeRange window, bool startsAnew, CancellationToken cancellationToken)
+        CalendarChanges changes, TimeRange window, CancellationToken cancellationToken)
     {
         var mine = db.MirroredEvents.AsTracking().Where(e => e.CalendarKey == calendar.Key);
         var (start, end) = (window.Start, window.End);
         var rows = new Dictionary<string, MirroredEvent>(StringComparer.Ordinal);
-        if (startsAnew)
+        if (StartsAnew)
         {
             await mine.LoadAsync(cancellationToken);
         }
@@ -108,6 +124,7 @@ internal sealed class MirrorUpdate(SlotBookingDb db, CalendarRef calendar, Readi
         foreach (var row in rows.Values.Where(r => !listed.Contains(r.EventId)))
         {
             Remove(row);
+            _unlisted.Add(row.EventId);
         }
     }
 

@@ -5,6 +5,8 @@ namespace SlotBooking.Core.Calendar;
 /// <summary>Stands where a consultant's calendar is Google's but Google is not set up: it must not look like an empty calendar.</summary>
 internal sealed class NoGoogle : ICalendarProvider
 {
+    public Task<CalendarItem?> FindAsync(CalendarRef calendar, string eventId, CancellationToken cancellationToken) => throw Missing();
+
     public Task<CalendarChanges> ReadChangesAsync(CalendarRef calendar, string? cursor, TimeRange window, CancellationToken cancellationToken) =>
         throw Missing();
 

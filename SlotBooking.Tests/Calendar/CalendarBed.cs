@@ -121,8 +121,8 @@ internal sealed class CalendarBed : IAsyncDisposable
         async () =>
         {
             await using var db = await ReadAsync();
-            var asked = await db.Events.Where(e => e.BookingId != null).GroupBy(e => e.BookingId!.Value)
-                .Select(g => new { Id = g.Key, Last = g.Max(e => e.Sequence) }).ToListAsync();
+            var asked = (await db.Events.AsNoTracking().Where(e => e.BookingId != null).ToListAsync())
+                .Where(OutboxIntake.Concerns).GroupBy(e => e.BookingId!.Value).Select(g => new { Id = g.Key, Last = g.Max(e => e.Sequence) }).ToList();
             await outbox.RunAsync(default);
             var taken = await db.CalendarWrites.AsNoTracking().ToDictionaryAsync(w => w.BookingId, w => w.Wanted);
             return asked.All(a => taken.GetValueOrDefault(a.Id) >= a.Last);

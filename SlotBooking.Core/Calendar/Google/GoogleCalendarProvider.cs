@@ -27,13 +27,19 @@ public sealed class GoogleCalendarProvider(GoogleSettings settings, OfficeClock 
             items.AddRange((answer.Items ?? []).Select(_mapping.Item).OfType<CalendarItem>());
             if (answer.NextPageToken is null)
             {
-                return new CalendarChanges(Latest(items), answer.NextSyncToken, IsFull: cursor is null);
+                return new CalendarChanges(Latest(items), answer.NextSyncToken, IsFull: cursor is null) { ShowsAll = answer.ShowsAll };
             }
 
             page = answer.NextPageToken;
         }
 
         throw new CalendarException(CalendarTrouble.Passing, "Google hört nicht auf, weitere Seiten anzukündigen.");
+    }
+
+    /// <inheritdoc />
+    public async Task<CalendarItem?> FindAsync(CalendarRef calendar, string eventId, CancellationToken cancellationToken)
+    {
+        return await GetAsync(calendar, eventId, cancellationToken) is { } found ? _mapping.Item(found) : null;
     }
 
     /// <inheritdoc />
@@ -79,7 +85,7 @@ public sealed class GoogleCalendarProvider(GoogleSettings settings, OfficeClock 
     {
         for (var step = 0; step < MostSteps; step++)
         {
-            var found = await FindAsync(central, eventId, cancellationToken);
+            var found = await GetAsync(central, eventId, cancellationToken);
             if (found is null || GoogleMapping.IsCancelled(found))
             {
                 return null;
@@ -155,9 +161,9 @@ public sealed class GoogleCalendarProvider(GoogleSettings settings, OfficeClock 
     }
 
     private Task<GoogleEvent?> FindAsync(CalendarRef central, Guid bookingId, int generation, CancellationToken cancellationToken) =>
-        FindAsync(central, AppointmentEventId.Of(bookingId, generation), cancellationToken);
+        GetAsync(central, AppointmentEventId.Of(bookingId, generation), cancellationToken);
 
-    private async Task<GoogleEvent?> FindAsync(CalendarRef central, string eventId, CancellationToken cancellationToken) =>
+    private async Task<GoogleEvent?> GetAsync(CalendarRef central, string eventId, CancellationToken cancellationToken) =>
         (await _client.SendAsync(
             service => new OneEvent<GoogleEvent>(service, Id(central), eventId, HttpMethod.Get), Absent, cancellationToken)).Value;
 

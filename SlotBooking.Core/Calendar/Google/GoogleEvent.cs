@@ -89,6 +89,14 @@ internal sealed class GoogleEvents
     [JsonProperty("nextPageToken")]
     public string? NextPageToken { get; set; }
 
+    /// <summary>What the account may do with the calendar: none, freeBusyReader, reader, writer, owner.</summary>
+    [JsonProperty("accessRole")]
+    public string? AccessRole { get; set; }
+
+    /// <summary>True when the account may read every event of the calendar.</summary>
+    [JsonIgnore]
+    public bool ShowsAll => AccessRole is "reader" or "writer" or "owner";
+
     /// <summary>On the last page only.</summary>
     [JsonProperty("nextSyncToken")]
     public string? NextSyncToken { get; set; }

@@ -27,6 +27,13 @@ public sealed class LocalCalendarProvider(Database database) : ICalendarProvider
     }
 
     /// <inheritdoc />
+    public async Task<CalendarItem?> FindAsync(CalendarRef calendar, string eventId, CancellationToken cancellationToken)
+    {
+        await using var db = await database.ReadAsync(cancellationToken);
+        return await FindAsync(db, calendar, eventId, cancellationToken) is { } row ? Item(row) : null;
+    }
+
+    /// <inheritdoc />
     public Task<PutAppointment> PutAsync(CalendarRef central, AppointmentEvent wanted, string? lastETag, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
         {

@@ -12,6 +12,9 @@ internal sealed class Pages
     /// <summary>No page is longer, whatever was asked for.</summary>
     public int Size { get; set; } = 250;
 
+    /// <summary>What lists say that the account may do with the calendar.</summary>
+    public string AccessRole { get; set; } = "writer";
+
     /// <summary>Puts an empty page before the last one, as Google sometimes does.</summary>
     public bool WithEmptyPage { get; set; }
 
@@ -42,7 +45,7 @@ internal sealed class Pages
     {
         var (items, token) = _lists[name];
         var page = isEmpty ? [] : items.Skip(offset).Take(size).ToArray();
-        var answer = new JsonObject { ["kind"] = "calendar#events", ["items"] = new JsonArray([.. page.Select(i => i.DeepClone())]) };
+        var answer = new JsonObject { ["kind"] = "calendar#events", ["accessRole"] = AccessRole, ["items"] = new JsonArray([.. page.Select(i => i.DeepClone())]) };
         var next = offset + page.Length;
         if (next < items.Count)
         {

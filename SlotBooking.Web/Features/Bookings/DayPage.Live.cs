@@ -32,14 +32,14 @@ public sealed partial class DayPage
     /// <summary>Runs on the worker's thread, which tells hundreds of pages: it only notes and returns.</summary>
     private void OnPlanChanged(PlanChange change)
     {
-        if (_actor?.AccountId is { } me && change.Agents.Contains(me))
+        if ((_actor?.AccountId is { } me && change.Agents.Contains(me)) || (_isAdmin && change.News.Any(ConcernsAdmins)))
         {
             Volatile.Write(ref _ownChanged, 1);
         }
 
         for (var i = change.News.Count - 1; i >= 0; i--)
         {
-            if (change.News[i].AgentId != _actor?.AccountId)
+            if (change.News[i].AgentId != _actor?.AccountId || change.News[i].Kind == EventKinds.CancelledInCalendar)
             {
                 Volatile.Write(ref _heard, change.News[i]);
                 break;
@@ -103,11 +103,15 @@ public sealed partial class DayPage
 
         if (Interlocked.Exchange(ref _heard, null) is { } heard)
         {
-            _news = new News(heard.AgentName.Split(' ')[0], Staff.InitialsOf(heard.AgentName), Say(heard));
+            var who = heard.Kind == EventKinds.CancelledInCalendar ? T["Zentralkalender"] : heard.AgentName.Split(' ')[0];
+            _news = new News(who, Staff.InitialsOf(heard.AgentName), Say(heard));
         }
 
         StateHasChanged();
     }
+
+    /// <summary>They see everybody's bookings that were deleted in the calendar.</summary>
+    private static bool ConcernsAdmins(PlanNews news) => news.Kind is EventKinds.CancelledInCalendar or EventKinds.Restored;
 
     private string Say(PlanNews news)
     {
@@ -116,6 +120,7 @@ public sealed partial class DayPage
         return news.Kind switch
         {
             EventKinds.Cancelled => T["hat {0} abgesagt, wieder {1} frei", when, free],
+            EventKinds.CancelledInCalendar => T["{0} von {1} im Kalender gelöscht, wieder {2} frei", when, news.AgentName.Split(' ')[0], free],
             EventKinds.Moved => T["hat auf {0} verschoben, noch {1} frei", when, free],
             EventKinds.Restored => T["hat {0} wieder belegt, noch {1} frei", when, free],
             _ when free == 0 => T["hat {0} gebucht, jetzt voll", when],

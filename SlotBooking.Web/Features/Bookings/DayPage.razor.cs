@@ -30,6 +30,7 @@ public sealed partial class DayPage : IDisposable
     private DeskAnswer? _answer;
     private News? _news;
     private bool _mayBook;
+    private bool _isAdmin;
     private bool _wrongDate;
 
     public DayPage() => (_closing, _choose, _answered, _undo, _draw) = (_closed.Token, Choose, Take, UndoAsync, DrawAsync);
@@ -63,6 +64,7 @@ public sealed partial class DayPage : IDisposable
     {
         _actor = await CurrentActor.GetAsync();
         _mayBook = await CurrentActor.IsInAsync(Roles.Agent);
+        _isAdmin = await CurrentActor.IsInAsync(Roles.Admin);
         Listen();
         if (_mayBook)
         {
@@ -116,7 +118,7 @@ public sealed partial class DayPage : IDisposable
         }
 
         var board = day < monday.AddDays(boards.Length) ? boards[day.DayNumber - monday.DayNumber] : await Plan.GetDayAsync(day, _closing);
-        var own = _mayBook ? await Own.ReadAsync(_actor!.AccountId ?? Guid.Empty, day, _closing) : [];
+        var own = _mayBook ? await Own.ReadAsync(_actor!.AccountId ?? Guid.Empty, day, _closing, everybodys: _isAdmin) : [];
         if (day == _day)
         {
             (_plan, _board, _own) = (plan, board, own);

@@ -14,7 +14,7 @@ namespace SlotBooking.Web.Features.Bookings;
 public sealed partial class OwnBookings : IDisposable
 {
     private readonly CancellationTokenSource _closed = new();
-    private readonly Dictionary<Guid, (Action Move, Action Cancel)> _handlers = [];
+    private readonly Dictionary<Guid, (Action Move, Action Cancel, Func<Task> Restore)> _handlers = [];
     private readonly Action _close;
     private readonly Func<Slot, MoveReason, Task> _moveTo;
     private Guid? _open;
@@ -36,6 +36,10 @@ public sealed partial class OwnBookings : IDisposable
 
     [Parameter, EditorRequired]
     public required DateOnly Today { get; set; }
+
+    /// <summary>Who looks: an admin also sees what was deleted in the calendar of others' bookings.</summary>
+    [Parameter]
+    public Guid? Me { get; set; }
 
     /// <summary>Takes what the desk says next.</summary>
     [Parameter, EditorRequired]
@@ -77,14 +81,14 @@ public sealed partial class OwnBookings : IDisposable
         return changed;
     }
 
-    private (Action Move, Action Cancel) Handlers(Guid id)
+    private (Action Move, Action Cancel, Func<Task> Restore) Handlers(Guid id)
     {
-        if (!_handlers.TryGetValue(id, out var pair))
+        if (!_handlers.TryGetValue(id, out var handlers))
         {
-            _handlers[id] = pair = (() => Open(id, isMove: true), () => Open(id, isMove: false));
+            _handlers[id] = handlers = (() => Open(id, isMove: true), () => Open(id, isMove: false), () => RestoreAsync(id));
         }
 
-        return pair;
+        return handlers;
     }
 
     private void Open(Guid id, bool isMove)
@@ -100,22 +104,26 @@ public sealed partial class OwnBookings : IDisposable
         StateHasChanged();
     }
 
+    private Task RestoreAsync(Guid id) => SendAsync(
+        Guid.CreateVersion7(), actor => new Restore(_command, actor, id), done => T["steht wieder: {0}", T.When(done.Booking.Slot, Today)], "undone");
+
     private Task CancelAsync() => _open is { } id
-        ? SendAsync(actor => new Cancel(_command, actor, id, _reason), done => T["abgesagt, der Platz ist frei"], "cancelled")
+        ? SendAsync(_command, actor => new Cancel(_command, actor, id, _reason), done => T["abgesagt, der Platz ist frei"], "cancelled")
         : Task.CompletedTask;
 
     private Task MoveAsync(Slot to, MoveReason reason) => _open is { } id
-        ? SendAsync(actor => new Move(_command, actor, id, to, reason), done => T["verschoben auf {0}", T.When(done.Booking.Slot, Today)], "moved")
+        ? SendAsync(_command, actor => new Move(_command, actor, id, to, reason), done => T["verschoben auf {0}", T.When(done.Booking.Slot, Today)], "moved")
         : Task.CompletedTask;
 
-    private async Task SendAsync(Func<SlotBooking.Core.Accounts.Actor, BookingCommand> command, Func<CommandAnswer.Done, string> words, string outcome)
+    private async Task SendAsync(
+        Guid commandId, Func<SlotBooking.Core.Accounts.Actor, BookingCommand> command, Func<CommandAnswer.Done, string> words, string outcome)
     {
         if (_busy)
         {
             return;
         }
 
-        (_busy, _changed) = (true, true);
+        (_busy, _changed, _command) = (true, true, commandId);
         try
         {
             var answer = await Desk.SendAsync(command(await CurrentActor.GetAsync()), _closed.Token);
@@ -126,7 +134,7 @@ public sealed partial class OwnBookings : IDisposable
                     Answered(new DeskAnswer(outcome, done.Booking.CustomerName, words(done))
                     {
                         Slot = done.Booking.Slot,
-                        Undo = new UndoOffer(_command, done.Booking.CustomerName, Clock.Now + UndoOffer.Window),
+                        Undo = outcome == "undone" ? null : new UndoOffer(_command, done.Booking.CustomerName, Clock.Now + UndoOffer.Window),
                     });
                     break;
                 case CommandAnswer.Invalid invalid:
@@ -150,7 +158,7 @@ public sealed partial class OwnBookings : IDisposable
         }
     }
 
-    private string Count() => Bookings.Count(booking => booking.BookedOn == Today) is var count && count == 1
+    private string Count() => Bookings.Count(booking => booking.BookedOn == Today && IsMine(booking)) is var count && count == 1
         ? T["1 heute gebucht"]
         : T["{0} heute gebucht", count];
 
@@ -160,12 +168,17 @@ public sealed partial class OwnBookings : IDisposable
         return day == Today ? OfficeDates.Clock(time) : day.ToString("d'.'M'.'", CultureInfo.InvariantCulture);
     }
 
+    private bool IsMine(BookingView booking) => Me is null || booking.AgentId == Me;
+
+    private bool CanRestore(BookingView booking) => booking is { CancelledInCalendar: true, Status: BookingStatus.Cancelled } && booking.StartsAt > Clock.Now;
+
     private bool CanChange(BookingView booking) => booking.Status is BookingStatus.Open && booking.StartsAt > Clock.Now;
 
     private (string Style, string Icon, string Name) State(BookingView booking) => booking.Status switch
     {
         BookingStatus.Open when booking.IsConfirmed => ("brand", "done_all", T["bestätigt"]),
         BookingStatus.Open => ("", "radio_button_unchecked", T["offen"]),
+        BookingStatus.Cancelled when booking.CancelledInCalendar => ("bad", "event_busy", T["im Kalender gelöscht"]),
         BookingStatus.Cancelled => ("warn", "event_busy", T["abgesagt"]),
         BookingStatus.Rescheduled => ("", "event_repeat", T["verschoben"]),
         BookingStatus.Completed => ("good", "check_circle", T["erschienen"]),

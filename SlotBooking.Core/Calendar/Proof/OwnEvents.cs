@@ -1,0 +1,178 @@
+using Microsoft.EntityFrameworkCore;
+using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Persistence;
+using SlotBooking.Core.Time;
+using SlotBooking.Core.Tracking;
+
+namespace SlotBooking.Core.Calendar.Proof;
+
+/// <summary>Draws the consequences of what people did to events of ours in the central calendar, in the transaction that brings the mirror up to date.</summary>
+/// <remarks>
+/// Deleted, and proved: the booking is called off. Missing: it is looked for again. Moved or renamed: time and name are put back.
+/// Standing again after a deletion: the booking stands again, too. What still has to be written, or is over, is left alone.
+/// </remarks>
+internal sealed class OwnEvents(SlotBookingDb db, OfficeClock clock)
+{
+    private readonly WrittenBookings _written = new(db);
+
+    /// <summary>Applies what was told of events of ours.</summary>
+    public async Task ApplyAsync(CalendarChanges changes, MirrorUpdate update, Evidence evidence, CancellationToken cancellationToken)
+    {
+        var absences = await db.CalendarAbsences.AsTracking().ToDictionaryAsync(a => a.BookingId, cancellationToken);
+        if (update.StartsAnew)
+        {
+            db.CalendarAbsences.RemoveRange(absences.Values);
+            return;
+        }
+
+        var told = changes.Items.ToDictionary(i => i.Id, StringComparer.Ordinal);
+        var lacking = changes.ShowsAll ? update.Unlisted : [];
+        var concerned = told.Keys.Concat(lacking).Concat(evidence.Answers.Keys).Concat(absences.Values.Select(a => a.EventId))
+            .Where(id => AppointmentEventId.Read(id) is not null).ToHashSet(StringComparer.Ordinal);
+        var facts = new Facts(changes, told, lacking.ToHashSet(StringComparer.Ordinal), evidence, absences);
+        foreach (var chunk in concerned.Chunk(200))
+        {
+            await ApplyAsync(chunk, facts, cancellationToken);
+        }
+    }
+
+    private async Task ApplyAsync(string[] eventIds, Facts facts, CancellationToken cancellationToken)
+    {
+        var byBooking = eventIds.ToLookup(id => AppointmentEventId.Read(id)!.Value.BookingId);
+        var ids = byBooking.Select(g => g.Key).ToArray();
+        var glance = await db.Bookings.AsNoTracking().Where(b => ids.Contains(b.Id)).ToListAsync(cancellationToken);
+        var acted = glance.Where(b => byBooking[b.Id].Contains(EventOf(b)) && Consequence(b, facts) is not Consequences.None).Select(b => b.Id).ToList();
+        var call = new CalendarCallOff(db, clock.Now);
+        foreach (var booking in await call.LockAsync(acted, cancellationToken))
+        {
+            await ActAsync(call, booking, facts, cancellationToken);
+        }
+    }
+
+    private async Task ActAsync(CalendarCallOff call, Booking booking, Facts facts, CancellationToken cancellationToken)
+    {
+        var absence = facts.Absences.GetValueOrDefault(booking.Id);
+        var writing = await _written.OfAsync(booking, cancellationToken);
+        var consequence = Consequence(booking, facts);
+        if (consequence is Consequences.CallOff && !(writing?.NextTryAt <= facts.Evidence.Began))
+        {
+            consequence = Consequences.LookAgain; // still to be written, or written while the calendar was read: perhaps that was our own echo
+        }
+        else if (consequence is Consequences.PutBack or Consequences.Reinstate && writing is null)
+        {
+            consequence = Consequences.Settled; // what is still to be written decides
+        }
+
+        switch (consequence)
+        {
+            case Consequences.CallOff:
+                await call.CallOffAsync(booking, cancellationToken);
+                Forget(absence);
+                break;
+            case Consequences.Reinstate:
+                await call.ReinstateAsync(booking, cancellationToken);
+                Forget(absence);
+                break;
+            case Consequences.LookAgain:
+                Remember(absence, booking);
+                break;
+            case Consequences.PutBack when writing!.NextTryAt <= facts.Evidence.Began:
+                PutBack(booking, writing);
+                Forget(absence);
+                break;
+            case Consequences.Found or Consequences.Settled or Consequences.PutBack:
+                Forget(absence);
+                break;
+        }
+    }
+
+    private Consequences Consequence(Booking booking, Facts facts)
+    {
+        var (id, now) = (EventOf(booking), clock.Now);
+        var item = facts.Told.GetValueOrDefault(id);
+        var answer = facts.Evidence.About(id);
+        var standing = item is { IsCancelled: false } ? item : answer is Answered.Stands ? facts.Evidence.Answers[id] : null;
+        var absence = facts.Absences.GetValueOrDefault(booking.Id);
+        if (standing is not null && answer is not Answered.Cancelled)
+        {
+            return (booking.Status, booking.StartsAt > now) switch
+            {
+                (BookingStatus.Open, _) when booking.EndsAt > now && Differs(standing, booking) => Consequences.PutBack,
+                (BookingStatus.Cancelled, true) => booking.CancelledInCalendar ? Consequences.Reinstate : Consequences.PutBack,
+                _ => absence is null ? Consequences.None : Consequences.Found,
+            };
+        }
+
+        if (booking.Status != BookingStatus.Open || booking.StartsAt <= now)
+        {
+            return absence is null ? Consequences.None : Consequences.Settled;
+        }
+
+        if (answer is Answered.Cancelled || (item is { IsCancelled: true } && answer is Answered.Absent))
+        {
+            return Consequences.CallOff;
+        }
+
+        var isLacking = facts.Lacking.Contains(id) || (absence is not null && facts.Changes is { IsFull: true, ShowsAll: true });
+        if (absence is not null && absence.EventId == id && absence.LookAgainAt <= facts.Evidence.Began && facts.Changes.IsFull)
+        {
+            var isApart = absence.FirstMissingAt <= facts.Evidence.Began - CalendarAbsence.Apart;
+            return isApart && isLacking && answer is Answered.Absent ? Consequences.CallOff : Consequences.LookAgain;
+        }
+
+        return absence is null && (isLacking || item is not null) ? Consequences.LookAgain : Consequences.None;
+    }
+
+    private void Remember(CalendarAbsence? absence, Booking booking)
+    {
+        var now = clock.Now;
+        absence ??= db.CalendarAbsences.Add(new CalendarAbsence { BookingId = booking.Id, EventId = EventOf(booking), FirstMissingAt = now }).Entity;
+        if (absence.EventId != EventOf(booking))
+        {
+            (absence.EventId, absence.FirstMissingAt) = (EventOf(booking), now);
+        }
+
+        absence.LookAgainAt = now + CalendarAbsence.Apart;
+    }
+
+    private void Forget(CalendarAbsence? absence)
+    {
+        if (absence is not null)
+        {
+            db.CalendarAbsences.Remove(absence);
+        }
+    }
+
+    private void PutBack(Booking booking, CalendarWrite writing)
+    {
+        writing.Wanted++;
+        writing.Attempts = 0;
+        writing.NextTryAt = clock.Now;
+        db.Events.Add(new OfficeEvent { Kind = EventKinds.EditedInCalendar, At = clock.Now, BookingId = booking.Id, Day = booking.Day, Start = booking.Start });
+    }
+
+    private static bool Differs(CalendarItem item, Booking booking) =>
+        item.IsAllDay || item.Range != new TimeRange(booking.StartsAt, booking.EndsAt) ||
+        AppointmentTitle.Merge(item.Title, AppointmentEvent.Of(booking).Name) != item.Title;
+
+    private static string EventOf(Booking booking) => AppointmentEventId.Of(booking.Id, booking.CalendarGeneration);
+
+    /// <summary>What follows for one booking.</summary>
+    private enum Consequences
+    {
+        None,
+        Found,
+        Settled,
+        LookAgain,
+        CallOff,
+        Reinstate,
+        PutBack,
+    }
+
+    private sealed record Facts(
+        CalendarChanges Changes,
+        Dictionary<string, CalendarItem> Told,
+        HashSet<string> Lacking,
+        Evidence Evidence,
+        Dictionary<Guid, CalendarAbsence> Absences);
+}

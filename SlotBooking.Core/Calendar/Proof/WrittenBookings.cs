@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Persistence;
+using SlotBooking.Core.Tracking;
+
+namespace SlotBooking.Core.Calendar.Proof;
+
+/// <summary>Tells, inside a transaction that holds the slot's lock, whether the calendar was brought in line with a booking as it stands now.</summary>
+internal sealed class WrittenBookings(SlotBookingDb db)
+{
+    private ReaderCursor? _cursor;
+
+    /// <summary>The row of the booking's last write, tracked and locked; null while anything of the booking is still to be written.</summary>
+    public async Task<CalendarWrite?> OfAsync(Booking booking, CancellationToken cancellationToken)
+    {
+        var id = booking.Id;
+        var rows = db.Database.IsSqlite()
+            ? db.CalendarWrites.FromSql($"""SELECT * FROM calendar_writes WHERE "BookingId" = {id}""")
+            : db.CalendarWrites.FromSql($"""SELECT * FROM calendar_writes WHERE "BookingId" = {id} FOR UPDATE""");
+        if (await rows.AsTracking().SingleOrDefaultAsync(cancellationToken) is not { } row || row.Done < row.Wanted || row.ParkedBecause is not null)
+        {
+            return null;
+        }
+
+        // Events that the outbox has not taken in yet ask for a write, too.
+        _cursor ??= await db.Cursors.AsNoTracking().SingleOrDefaultAsync(c => c.Reader == OutboxIntake.Reader, cancellationToken)
+            ?? new ReaderCursor { Reader = OutboxIntake.Reader };
+        var (transaction, sequence) = (_cursor.Transaction, _cursor.Sequence);
+        var later = await db.Events.AsNoTracking()
+            .Where(e => e.BookingId == id && (e.Transaction > transaction || (e.Transaction == transaction && e.Sequence > sequence)))
+            .ToListAsync(cancellationToken);
+        return later.Exists(OutboxIntake.Concerns) ? null : row;
+    }
+}
