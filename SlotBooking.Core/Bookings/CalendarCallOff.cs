@@ -23,7 +23,7 @@ internal sealed class CalendarCallOff(SlotBookingDb db, DateTimeOffset now)
 
         var standing = await db.Bookings.AsNoTracking().Where(b => bookingIds.Contains(b.Id)).Select(b => new { b.Day, b.Start }).ToListAsync(cancellationToken);
         var slots = standing.Select(b => new Slot(b.Day, b.Start)).ToHashSet();
-        await SlotLocks.TakeAsync(db, slots, cancellationToken);
+        await SlotRows.LockAsync(db, slots, cancellationToken);
         var bookings = await db.Bookings.AsTracking().Where(b => bookingIds.Contains(b.Id)).ToListAsync(cancellationToken);
         return [.. bookings.Where(b => slots.Contains(b.Slot))];
     }

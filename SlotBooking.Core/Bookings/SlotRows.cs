@@ -56,6 +56,17 @@ internal sealed class SlotRows
             static _ => 1);
     }
 
+    /// <summary>Takes the locks by themselves, for those who ask in their own way afterwards.</summary>
+    public static async Task LockAsync(SlotBookingDb db, IReadOnlyCollection<Slot> slots, CancellationToken cancellationToken)
+    {
+        var trip = new RoundTrip(db);
+        if (slots.Count > 0 && !trip.IsSqlite)
+        {
+            new SlotRows(trip, slots).Lock();
+            await trip.SendAsync(cancellationToken);
+        }
+    }
+
     private string Found(string table, string name) => _trip.Find(_wanted, table, name, _trip.IsSqlite
         ? $"{name}.\"Day\" = wanted.value ->> 0 AND {name}.\"Start\" = wanted.value ->> 1"
         : $"{name}.\"Day\" = wanted.day AND {name}.\"Start\" = wanted.start");
