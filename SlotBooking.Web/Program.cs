@@ -3,7 +3,6 @@ using SlotBooking.Core.Availability;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Calendar;
 using SlotBooking.Core.Customers;
-using SlotBooking.Core.Demo;
 using SlotBooking.Core.Jobs;
 using SlotBooking.Core.Live;
 using SlotBooking.Core.Time;
@@ -28,6 +27,7 @@ try
     builder.Services.AddCalendars(builder.Configuration);
     builder.Services.AddJobs();
     builder.Services.AddAvailability();
+    builder.Services.AddDemo();
     if (line.Verb.Length > 0)
     {
         return await ConsoleFrame.RunAsync(builder, line.Verb);
@@ -40,8 +40,6 @@ try
     builder.Services.AddSignInLimit();
     builder.Services.AddCircuits(builder.Environment);
     builder.Services.AddHealth();
-    builder.Services.AddSingleton<DemoNotice>();
-    builder.Services.AddSingleton<IDemoSeeder, DemoOffice>();
 
     // What goes on by itself while it serves.
     builder.Services.AddHostedService<LogWatcher>();

@@ -2,69 +2,83 @@ using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Customers;
 using SlotBooking.Core.Settings;
 using SlotBooking.Core.Time;
+using SlotBooking.Core.Tracking.Outcomes;
 
 namespace SlotBooking.Core.Demo;
 
-/// <summary>An agent of the demo office.</summary>
-internal sealed record DemoAgent(Guid Id, string Name);
-
-/// <summary>Invents the bookings of some weeks: 30 to 40 a day in the past, fewer the farther ahead; the next slots full, nearly full and free.</summary>
-internal sealed class DemoBookings(Random random, OfficeSettings settings, OfficeClock clock, IReadOnlyList<DemoAgent> agents)
+/// <summary>Invents the bookings of half a year: 30 to 40 a day in the past, fewer the farther ahead; the next slots full, nearly full and free.</summary>
+internal sealed class DemoBookings(Random random, OfficeSettings settings, OfficeClock clock, DemoAgents agents, DemoOutcomes outcomes)
 {
-    private const int PerDayLeast = 30;
-    private const int PerDayMost = 40;
-    private const int SlotsOnAFullDay = 5;
+    private const int PerDayLeast = 31;
+    private const int PerDayMost = 41;
+    private const double DemandOfAFullDay = 5.05;
+    private const int MovedOneIn = 25;
+    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(15);
+    private static readonly string[] Reasons = ["Kunde hat abgesagt", "Kein Interesse mehr", "Termin passt nicht mehr", "Hat sich anders entschieden"];
     private readonly DemoCustomers _customers = new(random);
-    private readonly DemoOutcomes _outcomes = new(random);
+    private readonly DemoIds _ids = new(random);
+    private readonly DemoTimes _times = new(random, settings, clock);
     private readonly DateTimeOffset _now = clock.Now;
 
     /// <summary>The bookings, by the time at which they were booked.</summary>
     /// <param name="capacity">The places of each slot in which somebody is ready.</param>
-    public IReadOnlyList<Booking> In(IReadOnlyDictionary<Slot, int> capacity)
+    public IReadOnlyList<DemoCase> In(IReadOnlyDictionary<Slot, int> capacity)
     {
         var upcoming = capacity.Keys.Where(slot => clock.At(slot.Day, slot.Start) > _now).Order().Take(3).ToList();
-        var bookings = new List<Booking>();
+        var cases = new List<DemoCase>();
         foreach (var day in capacity.Keys.Order().GroupBy(slot => slot.Day))
         {
-            var slots = day.ToList();
-            var wanted = WantedOn(day.Key) * slots.Count / SlotsOnAFullDay;
-            foreach (var slot in slots)
+            var wanted = WantedOn(day.Key);
+            foreach (var slot in day)
             {
+                var places = capacity[slot];
                 var count = upcoming.IndexOf(slot) switch
                 {
-                    0 => capacity[slot],
-                    1 => capacity[slot] - 1,
-                    2 => capacity[slot] / 3,
-                    _ => Math.Min(capacity[slot], Share(wanted, slots.Count)),
+                    0 => places,
+                    1 => places - 1,
+                    2 => places / 3,
+                    _ => Math.Min(places, Rounded(wanted * DemoRates.Demand(slot.Start) / DemandOfAFullDay)),
                 };
-                bookings.AddRange(Enumerable.Range(0, Math.Max(0, count)).Select(_ => Make(slot)));
+                for (var free = places; count > 0; count--)
+                {
+                    var made = Make(slot, free - count);
+                    free -= made.Booking.HoldsPlace ? made.Booking.Places : 0;
+                    cases.Add(made);
+                }
             }
         }
 
-        bookings.Sort((one, other) => one.BookedAt.CompareTo(other.BookedAt));
-        return bookings;
+        cases.Sort((one, other) => one.Booking.BookedAt.CompareTo(other.Booking.BookedAt));
+        return cases;
     }
 
-    private int WantedOn(DateOnly day)
+    private double WantedOn(DateOnly day)
     {
         var wanted = random.Next(PerDayLeast, PerDayMost + 1);
         var ahead = day.DayNumber - clock.Today.DayNumber;
-        return ahead <= 0 ? wanted : (int)(wanted * Math.Max(0.1, 0.9 - (0.08 * ahead)));
+        return ahead <= 0 ? wanted : wanted * Math.Max(0.1, 0.9 - (0.08 * ahead));
     }
 
-    private int Share(int wanted, int slots) => Math.Max(0, (wanted / slots) + random.Next(-2, 3));
+    private int Rounded(double count) => (int)(count + random.NextDouble());
 
-    private Booking Make(Slot slot)
+    /// <param name="slot">Where it stands.</param>
+    /// <param name="spare">Places that stay free when everybody else has one: an overhang needs one of them.</param>
+    private DemoCase Make(Slot slot, int spare)
     {
         var range = settings.Grid.RangeOf(slot, clock);
-        var bookedAt = BookedAt(slot);
-        var agent = agents[random.Next(agents.Count)];
-        var customer = _customers.Next();
-        var isConfirmed = _outcomes.IsConfirmed() && range.Start < _now.AddDays(2);
-        var isOver = range.End < _now;
-        return new Booking
+        var bookedAt = _times.BookedAt(slot);
+        var bookedOn = clock.WallClock(bookedAt).Day;
+        var agent = agents.One(bookedOn);
+        var customer = _customers.For(slot.Day);
+        var isOver = range.End + Grace <= _now;
+        var isConfirmed = outcomes.IsConfirmed(agent) && range.Start < _now.AddDays(2);
+        var status = isOver ? outcomes.Of(slot, agent, isConfirmed) : BookingStatus.Open;
+        status = status == BookingStatus.Overhang && spare < 1 ? BookingStatus.NoShow : status;
+        var (bookedFor, movedAt) = _times.Moved(slot, bookedAt, random.Next(MovedOneIn) == 0);
+        DateTimeOffset? confirmedAt = isConfirmed ? _times.Between(movedAt ?? bookedAt, range.Start) : null;
+        var booking = new Booking
         {
-            Id = Guid.CreateVersion7(bookedAt),
+            Id = _ids.Next(bookedAt),
             Day = slot.Day,
             Start = slot.Start,
             StartsAt = range.Start,
@@ -77,28 +91,39 @@ internal sealed class DemoBookings(Random random, OfficeSettings settings, Offic
             Note = _customers.Note(),
             Potential = _customers.Potential(),
             Campaign = _customers.Campaign(),
-            Status = isOver ? _outcomes.Of(slot, isConfirmed) : BookingStatus.Open,
+            Status = status,
+            Places = status == BookingStatus.Overhang ? 2 : 1,
             IsConfirmed = isConfirmed,
             AgentId = agent.Id,
             AgentName = agent.Name,
             BookedAt = bookedAt,
-            BookedOn = clock.WallClock(bookedAt).Day,
-            ChangedAt = isOver ? range.End : bookedAt,
+            BookedOn = bookedOn,
+            ChangedAt = confirmedAt ?? movedAt ?? bookedAt,
         };
+        Decide(booking);
+        return new DemoCase(booking, bookedFor, movedAt, confirmedAt);
     }
 
-    /// <summary>Up to a week before the appointment, on a working day between nine and six, and never in the future.</summary>
-    private DateTimeOffset BookedAt(Slot slot)
+    /// <summary>When and where the status came about: a cancellation on the phone, before the appointment; all else by marks in the calendar, after it.</summary>
+    private void Decide(Booking booking)
     {
-        var latest = slot.Day < clock.Today ? slot.Day : clock.Today;
-        var day = latest.AddDays(-random.Next(0, 8));
-        while (!WorkingDays.IsWorkingDay(day, settings.State))
+        if (booking.Status == BookingStatus.Open)
         {
-            day = day.AddDays(-1);
+            return;
         }
 
-        var at = clock.At(day, new TimeOnly(9, 0)).AddSeconds(random.Next(9 * 3600));
-        var before = clock.At(slot.Day, slot.Start) < _now ? clock.At(slot.Day, slot.Start) : _now;
-        return at < before ? at : before.AddSeconds(-random.Next(60, 3 * 3600));
+        if (booking.Status == BookingStatus.Cancelled)
+        {
+            booking.CancelReason = Reasons[random.Next(Reasons.Length)];
+            booking.ChangedAt = _times.Between(booking.ChangedAt, booking.StartsAt);
+            booking.DecidedFrom = OutcomeSource.Page;
+        }
+        else
+        {
+            booking.ChangedAt = _times.JudgedAt(booking.EndsAt + Grace);
+            booking.DecidedFrom = random.Next(3) == 0 ? OutcomeSource.Job : OutcomeSource.Calendar;
+        }
+
+        booking.DecidedAt = booking.ChangedAt;
     }
 }

@@ -3,38 +3,53 @@ using SlotBooking.Core.Bookings;
 namespace SlotBooking.Core.Demo;
 
 /// <summary>Decides what became of past appointments, in the proportions of a real office: a quarter show up, the confirmed twice as often.</summary>
-internal sealed class DemoOutcomes(Random random)
+/// <param name="random">The office's random numbers.</param>
+/// <param name="rates">How likely each slot is.</param>
+/// <param name="first">The first day of the history.</param>
+/// <param name="last">Its last day.</param>
+internal sealed class DemoOutcomes(Random random, DemoRates rates, DateOnly first, DateOnly last)
 {
-    private const double ConfirmedShare = 0.42;
-    private const double IfConfirmed = 0.359 / AttendanceTable.Overall;
-    private const double IfNot = 0.161 / AttendanceTable.Overall;
+    /// <summary>The office got better: so much of the average it was below it at the beginning, and is above it now.</summary>
+    private const double Progress = 0.08;
+
+    private readonly EvenLuck _luck = new(random);
 
     /// <summary>Whether the customer confirmed.</summary>
-    public bool IsConfirmed() => random.NextDouble() < ConfirmedShare;
+    public bool IsConfirmed(DemoAgent agent) => _luck.Succeeds(("confirmed", agent.Id), agent.Confirming);
 
     /// <summary>What became of it.</summary>
-    public BookingStatus Of(Slot slot, bool isConfirmed)
+    public BookingStatus Of(Slot slot, DemoAgent agent, bool isConfirmed)
     {
-        if (random.NextDouble() < AttendanceTable.RateOf(slot) * (isConfirmed ? IfConfirmed : IfNot))
+        var odds = rates.Of(slot) * (isConfirmed ? DemoRates.Confirmed : DemoRates.Unconfirmed) / DemoRates.Overall * agent.Strength * Trend(slot.Day);
+        if (_luck.Succeeds((slot.Day.DayOfWeek, slot.Start, isConfirmed), odds))
         {
             return BookingStatus.Completed;
         }
 
         return random.Next(100) switch
         {
-            < 14 => BookingStatus.Cancelled,
-            < 22 => BookingStatus.Rescheduled,
+            < 17 => BookingStatus.Cancelled,
+            < 28 => BookingStatus.Rescheduled,
+            < 31 => BookingStatus.Overhang,
+            < 34 => BookingStatus.Exit,
+            < 35 => BookingStatus.Open,
             _ => isConfirmed ? BookingStatus.NoShow : BookingStatus.Ghost,
         };
     }
 
-    /// <summary>What somebody appended to the title in the central calendar.</summary>
+    /// <summary>What somebody appended to the title in the central calendar after the appointment.</summary>
     public static string Marker(BookingStatus status) => status switch
     {
         BookingStatus.Completed => " ( erschienen )",
         BookingStatus.NoShow => " ( nicht erschienen )",
         BookingStatus.Ghost => " ( Ghost )",
         BookingStatus.Rescheduled => " ( verschoben )",
+        BookingStatus.Overhang => " ( Überhang )",
+        BookingStatus.Exit => " ( Exit )",
+        BookingStatus.Open => " ( Vorbehalt )",
         _ => "",
     };
+
+    private double Trend(DateOnly day) =>
+        1 - Progress + (2 * Progress * (day.DayNumber - first.DayNumber) / Math.Max(1, last.DayNumber - first.DayNumber));
 }

@@ -1,56 +1,75 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Availability;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Calendar;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Time;
 using SlotBooking.Core.Tracking;
+using SlotBooking.Core.Tracking.Outcomes;
 
 namespace SlotBooking.Core.Demo;
 
 /// <summary>Turns what was invented into rows that agree with each other: places, events, calendars.</summary>
-internal sealed class DemoRows(SlotBookingDb db, OfficeClock clock)
+/// <param name="db">Takes the rows; saving is the caller's.</param>
+/// <param name="clock">The office's clock.</param>
+/// <param name="ids">Makes the ids of rows that nobody names.</param>
+/// <param name="calendarsFrom">Calendars are filled from this day on: nobody reads what is older there.</param>
+internal sealed class DemoRows(SlotBookingDb db, OfficeClock clock, DemoIds ids, DateOnly calendarsFrom)
 {
+    private const string OverhangColor = "8";
+    private readonly List<Booking> _bookings = [];
+    private readonly List<SlotPlace> _places = [];
+    private readonly List<OutcomeChange> _changes = [];
     private readonly List<OfficeEvent> _events = [];
+    private readonly List<LocalEvent> _localEvents = [];
+    private readonly List<ReadySlot> _ready = [];
     private long _revision;
 
-    /// <summary>The newest event of the log, after saving.</summary>
-    public OfficeEvent LastEvent => _events.MaxBy(e => e.Sequence)!;
+    /// <summary>Writes all that was added, in the context's transaction.</summary>
+    /// <returns>The newest event of the log.</returns>
+    public async Task<OfficeEvent> WriteAsync(CancellationToken cancellationToken)
+    {
+        _events.Add(DemoOrigin.Note(clock.Now));
+        await new BulkRows<Booking>(db).WriteAsync(db, _bookings);
+        await new BulkRows<SlotPlace>(db).WriteAsync(db, _places);
+        await new BulkRows<OutcomeChange>(db).WriteAsync(db, _changes);
+        await new BulkRows<OfficeEvent>(db).WriteAsync(db, _events.OrderBy(e => e.At));
+        await new BulkRows<LocalEvent>(db).WriteAsync(db, _localEvents);
+        await new BulkRows<ReadySlot>(db).WriteAsync(db, _ready);
+        return await db.Events.AsNoTracking().OrderByDescending(e => e.Sequence).FirstAsync(cancellationToken);
+    }
 
     /// <summary>Declarations of readiness in the consultants' local calendars.</summary>
     public void AddReadiness(IEnumerable<(Consultant Consultant, TimedSlot Slot)> ready, string title) =>
-        db.LocalEvents.AddRange(ready.Select(r => Event(r.Consultant.CalendarKey, ReadinessEdit.EventIdOf(r.Slot.Slot), title, r.Slot.Range)));
+        _localEvents.AddRange(ready.Where(r => r.Slot.Slot.Day >= calendarsFrom)
+            .Select(r => Event(r.Consultant.CalendarKey, ReadinessEdit.EventIdOf(r.Slot.Slot), title, r.Slot.Range)));
 
     /// <summary>Days that are over are not worked out any more: their readiness is written here.</summary>
     public void AddPastReadiness(IEnumerable<(Consultant Consultant, TimedSlot Slot)> ready) =>
-        db.ReadySlots.AddRange(ready.Where(r => r.Slot.Slot.Day < clock.Today)
+        _ready.AddRange(ready.Where(r => r.Slot.Slot.Day < clock.Today)
             .Select(r => new ReadySlot { Day = r.Slot.Slot.Day, Start = r.Slot.Slot.Start, ConsultantId = r.Consultant.Id }));
 
     /// <summary>Bookings with their places, their events in the log and in the central calendar.</summary>
-    public void AddBookings(IReadOnlyList<Booking> bookings)
+    public void AddBookings(IReadOnlyList<DemoCase> cases)
     {
         var numbers = new Dictionary<Slot, int>();
-        foreach (var booking in bookings)
+        foreach (var item in cases)
         {
-            db.Bookings.Add(booking);
-            var slot = new Slot(booking.Day, booking.Start);
-            if (booking.HoldsPlace)
+            var booking = item.Booking;
+            _bookings.Add(booking);
+            for (var n = 0; booking.HoldsPlace && n < booking.Places; n++)
             {
-                var number = numbers[slot] = numbers.GetValueOrDefault(slot) + 1;
-                db.SlotPlaces.Add(new SlotPlace { Day = slot.Day, Start = slot.Start, Number = number, BookingId = booking.Id });
+                var number = numbers[booking.Slot] = numbers.GetValueOrDefault(booking.Slot) + 1;
+                _places.Add(new SlotPlace { Day = booking.Day, Start = booking.Start, Number = number, BookingId = booking.Id });
             }
 
-            Tell(EventKinds.Booked, booking, booking.BookedAt);
-            if (booking.Status == BookingStatus.Cancelled)
+            Tell(item);
+            if (booking.Status != BookingStatus.Cancelled && booking.Day >= calendarsFrom)
             {
-                booking.CancelReason = "Kunde hat abgesagt";
-                Tell(EventKinds.Cancelled, booking, booking.ChangedAt);
-                continue;
+                AddToCalendar(booking);
             }
-
-            AddToCalendar(booking);
         }
-
-        db.Events.AddRange(_events);
     }
 
     /// <summary>Appointments that somebody typed into the central calendar.</summary>
@@ -59,7 +78,7 @@ internal sealed class DemoRows(SlotBookingDb db, OfficeClock clock)
         foreach (var slot in slots)
         {
             var row = Event(CalendarKeys.Central, FormattableString.Invariant($"hand{slot.Day:yyyyMMdd}{slot.Start:HHmm}"), "Beispiel, Hanna (am Telefon eingetragen)", grid.RangeOf(slot, clock));
-            db.LocalEvents.Add(row);
+            _localEvents.Add(row);
         }
     }
 
@@ -69,12 +88,12 @@ internal sealed class DemoRows(SlotBookingDb db, OfficeClock clock)
         var row = Event(
             CalendarKeys.Central,
             AppointmentEventId.Of(booking.Id, booking.CalendarGeneration),
-            wanted.Name + DemoOutcomes.Marker(booking.Status),
+            wanted.Name + (booking.EndsAt < clock.Now ? DemoOutcomes.Marker(booking.Status) : ""),
             wanted.Range);
         row.BookingId = booking.Id;
         row.Description = wanted.Description;
-        row.ColorId = wanted.ColorId;
-        db.LocalEvents.Add(row);
+        row.ColorId = booking.Status == BookingStatus.Overhang ? OverhangColor : wanted.ColorId;
+        _localEvents.Add(row);
     }
 
     private LocalEvent Event(string calendarKey, string id, string title, TimeRange range) => new()
@@ -87,13 +106,63 @@ internal sealed class DemoRows(SlotBookingDb db, OfficeClock clock)
         EndsAt = range.End,
     };
 
-    private void Tell(string kind, Booking booking, DateTimeOffset at) => _events.Add(new OfficeEvent
+    private void Tell(DemoCase item)
     {
-        Kind = kind,
-        At = at,
-        AccountId = booking.AgentId,
-        BookingId = booking.Id,
-        Day = booking.Day,
-        Start = booking.Start,
-    });
+        var booking = item.Booking;
+        Tell(EventKinds.Booked, booking, item.BookedFor, booking.BookedAt);
+        if (item.MovedAt is { } movedAt)
+        {
+            Tell(EventKinds.Moved, booking, booking.Slot, movedAt, item.BookedFor, "\"Customer\"");
+        }
+
+        if (item.ConfirmedAt is { } confirmedAt)
+        {
+            Tell(EventKinds.Confirmed, booking, booking.Slot, confirmedAt, detail: """{"confirmed":true}""");
+        }
+
+        if (booking.DecidedAt is { } decidedAt)
+        {
+            TellDecision(booking, decidedAt);
+        }
+    }
+
+    private void TellDecision(Booking booking, DateTimeOffset at)
+    {
+        var isCancelled = booking.Status == BookingStatus.Cancelled;
+        var change = new OutcomeChange
+        {
+            Id = ids.Next(at),
+            BookingId = booking.Id,
+            From = BookingStatus.Open,
+            To = booking.Status,
+            At = at,
+            AccountId = isCancelled ? booking.AgentId : null,
+            Source = booking.DecidedFrom!.Value,
+        };
+        _changes.Add(change);
+        if (isCancelled)
+        {
+            Tell(EventKinds.Cancelled, booking, booking.Slot, at);
+        }
+        else
+        {
+            var detail = JsonSerializer.Serialize(new { from = change.From.ToString(), to = change.To.ToString(), source = change.Source == OutcomeSource.Job ? "job" : "calendar" });
+            Tell(EventKinds.OutcomeChanged, booking, booking.Slot, at, detail: detail, isByPeople: false);
+        }
+    }
+
+    private void Tell(
+        string kind, Booking booking, Slot slot, DateTimeOffset at, Slot? from = null, string? detail = null, bool isByPeople = true) =>
+        _events.Add(new OfficeEvent
+        {
+            Kind = kind,
+            At = at,
+            AccountId = isByPeople ? booking.AgentId : null,
+            BookingId = booking.Id,
+            Day = slot.Day,
+            Start = slot.Start,
+            OtherDay = from?.Day,
+            OtherStart = from?.Start,
+            Detail = detail,
+        });
 }

@@ -109,4 +109,7 @@ public static class EventKinds
 
     /// <summary>An account was added, disabled, enabled, or changed its password or roles.</summary>
     public const string AccountChanged = "account.changed";
+
+    /// <summary>The office was filled with invented data; only such a one may be emptied.</summary>
+    public const string DemoFilled = "demo.filled";
 }

@@ -10,13 +10,14 @@ namespace SlotBooking.Tests.Benchmarks.Big;
 internal sealed class BigBookings(BigOffice.Size size, IReadOnlyList<Actor> agents, OfficeClock clock)
 {
     private static readonly string[] Campaigns = ["Herbstaktion", "Webinar", "Empfehlung", "Messe"];
+    private static readonly DemoAgent Average = new(Guid.Empty, "", Share: 1, Confirming: 0.42, Strength: 1);
     private readonly Random _random = new(2026);
 
     /// <summary>All of them; the same ones every time. Each customer has at least one, some have dozens.</summary>
     public IEnumerable<Booking> All()
     {
-        var outcomes = new DemoOutcomes(_random);
         var last = clock.Today.AddDays(BigOffice.DaysAhead);
+        var outcomes = new DemoOutcomes(_random, new DemoRates(SlotGrid.Default), last.AddDays(-size.Days), last);
         var slots = SlotGrid.Default.SlotsBetween(last.AddDays(-size.Days), last, clock);
         for (var n = 0; n < size.Bookings; n++)
         {
@@ -31,8 +32,8 @@ internal sealed class BigBookings(BigOffice.Size size, IReadOnlyList<Actor> agen
         var bookedAt = slot.Range.Start.AddHours(-2 - (_random.NextDouble() * 150));
         bookedAt = bookedAt < clock.Now ? bookedAt : clock.Now.AddMinutes(-_random.Next(1, 600));
         var agent = agents[_random.Next(agents.Count)];
-        var isConfirmed = outcomes.IsConfirmed();
-        var status = isOver ? outcomes.Of(slot.Slot, isConfirmed) : BookingStatus.Open;
+        var isConfirmed = outcomes.IsConfirmed(Average);
+        var status = isOver ? outcomes.Of(slot.Slot, Average, isConfirmed) : BookingStatus.Open;
         return new Booking
         {
             Id = IdAt(bookedAt),

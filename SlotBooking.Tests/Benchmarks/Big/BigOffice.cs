@@ -40,8 +40,8 @@ internal sealed class BigOffice
             : "SET session_replication_role = replica");
         var indexes = await SleepingIndexes.OfAsync(db, "bookings", "slot_places");
         var bookings = new BigBookings(wanted, agents, clock);
-        await new BulkRows<Booking>(db).WriteAsync(db.Database.GetDbConnection(), bookings.All());
-        await new BulkRows<SlotPlace>(db).WriteAsync(db.Database.GetDbConnection(), Places(new BigBookings(wanted, agents, clock).All()));
+        await new BulkRows<Booking>(db).WriteAsync(db, bookings.All());
+        await new BulkRows<SlotPlace>(db).WriteAsync(db, Places(new BigBookings(wanted, agents, clock).All()));
         await indexes.WakeAsync(db);
         await db.Database.ExecuteSqlRawAsync(database.IsSqlite
             ? "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -2000; PRAGMA wal_checkpoint(TRUNCATE)"

@@ -1,10 +1,10 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
-using SlotBooking.Core.Persistence;
 
-namespace SlotBooking.Tests.Benchmarks.Big;
+namespace SlotBooking.Core.Persistence;
 
 /// <summary>Writes very many rows of one table as fast as the database takes them: a prepared statement on SQLite, COPY on PostgreSQL.</summary>
 /// <remarks>Columns and conversions are the model's own, so a new column is written without a word here.</remarks>
@@ -14,6 +14,7 @@ internal sealed class BulkRows<T>
     private readonly string _columns;
     private readonly (IPropertyBase Property, Func<object?, object?> Convert)[] _values;
 
+    /// <summary>Learns table, columns and conversions from the model.</summary>
     public BulkRows(SlotBookingDb db)
     {
         var type = db.Model.FindEntityType(typeof(T))!;
@@ -24,16 +25,22 @@ internal sealed class BulkRows<T>
         _values = [.. properties.Select(p => ((IPropertyBase)p, Conversion(p)))];
     }
 
-    /// <summary>Writes them in one go on an open connection.</summary>
-    public async Task WriteAsync(DbConnection connection, IEnumerable<T> rows)
+    /// <summary>Writes them in one go, in the context's transaction if there is one; the context hears nothing of them.</summary>
+    public async Task WriteAsync(SlotBookingDb db, IEnumerable<T> rows)
     {
-        if (connection is NpgsqlConnection postgres)
+        if (db.Database.GetDbConnection() is NpgsqlConnection postgres)
         {
             await CopyAsync(postgres, rows);
         }
+        else if (db.Database.CurrentTransaction is { } current)
+        {
+            Insert(current.GetDbTransaction(), rows);
+        }
         else
         {
-            await InsertAsync(connection, rows);
+            await using var own = await db.Database.BeginTransactionAsync();
+            Insert(own.GetDbTransaction(), rows);
+            await own.CommitAsync();
         }
     }
 
@@ -59,10 +66,9 @@ internal sealed class BulkRows<T>
         await copy.CompleteAsync();
     }
 
-    private async Task InsertAsync(DbConnection connection, IEnumerable<T> rows)
+    private void Insert(DbTransaction transaction, IEnumerable<T> rows)
     {
-        await using var transaction = await connection.BeginTransactionAsync();
-        await using var insert = connection.CreateCommand();
+        using var insert = transaction.Connection!.CreateCommand();
         insert.Transaction = transaction;
         for (var n = 0; n < _values.Length; n++)
         {
@@ -79,10 +85,8 @@ internal sealed class BulkRows<T>
                 insert.Parameters[n].Value = _values[n].Convert(_values[n].Property.GetGetter().GetClrValue(row!)) ?? DBNull.Value;
             }
 
-            await insert.ExecuteNonQueryAsync();
+            insert.ExecuteNonQuery();
         }
-
-        await transaction.CommitAsync();
     }
 
     private static Func<object?, object?> Conversion(IProperty property)
