@@ -53,7 +53,7 @@ internal sealed partial class CommandDesk
 
         openAppointments.Remove(booking);
         Note(booking, outcome, command.Actor.AccountId);
-        (booking.DecidedAt, booking.DecidedFrom) = (now, OutcomeSource.Page);
+        (booking.DecidedAt, booking.DecidedFrom) = (from == outcome ? now : booking.DecidedAt, OutcomeSource.Page);
         booking.CancelReason = calledOff;
         booking.CancelledInCalendar = false;
         booking.Places = isByHand ? 0 : PlacesFor(outcome);

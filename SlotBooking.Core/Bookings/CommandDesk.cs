@@ -181,7 +181,7 @@ internal sealed partial class CommandDesk(
         booking.CancelReason = null;
         booking.CancelledInCalendar = false;
         Note(booking, state?.Status ?? BookingStatus.Open, command.Actor.AccountId);
-        (booking.DecidedAt, booking.DecidedFrom) = (state?.DecidedAt, state?.DecidedFrom);
+        booking.DecidedFrom = state?.DecidedFrom;
         places.Take(booking.Slot, booking);
         openAppointments.Add(booking);
         return Done(command, booking, before, EventKinds.Restored, from: null);

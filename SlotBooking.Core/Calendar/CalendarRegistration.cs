@@ -6,6 +6,7 @@ using SlotBooking.Core.Calendar.Google;
 using SlotBooking.Core.Calendar.Local;
 using SlotBooking.Core.Jobs;
 using SlotBooking.Core.Settings;
+using SlotBooking.Core.Tracking.Outcomes;
 
 namespace SlotBooking.Core.Calendar;
 
@@ -36,6 +37,8 @@ public static class CalendarRegistration
         services.AddSingleton<CalendarCheck>();
         services.AddSingleton<CalendarDesk>();
         services.AddJob<CalendarSyncJob>();
+        services.AddSingleton<OutcomeReader>();
+        services.AddJob<OutcomesJob>();
         return services;
     }
 
@@ -44,6 +47,7 @@ public static class CalendarRegistration
     {
         services.AddHostedService<CalendarSyncLoop>();
         services.AddHostedService<CalendarOutboxLoop>();
+        services.AddHostedService<OutcomeLoop>();
         return services;
     }
 }

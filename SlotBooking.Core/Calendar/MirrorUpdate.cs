@@ -3,6 +3,7 @@ using SlotBooking.Core.Availability;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Time;
 using SlotBooking.Core.Tracking;
+using SlotBooking.Core.Tracking.Outcomes;
 
 namespace SlotBooking.Core.Calendar;
 
@@ -46,6 +47,7 @@ internal sealed class MirrorUpdate(SlotBookingDb db, CalendarRef calendar, Readi
         if (_touched.Count > 0)
         {
             await TellAsync(rows, cancellationToken);
+            await AskForLooksAsync(rows, startsAnew, cancellationToken);
         }
 
         Remember(state, changes);
@@ -169,6 +171,17 @@ internal sealed class MirrorUpdate(SlotBookingDb db, CalendarRef calendar, Readi
                 At = clock.Now,
                 Detail = CalendarEvents.ForConsultant(consultant),
             });
+        }
+    }
+
+    /// <summary>Events of another calendar that was mirrored before are not gone: nobody asks what became of them.</summary>
+    private async Task AskForLooksAsync(Dictionary<string, MirroredEvent> rows, bool startsAnew, CancellationToken cancellationToken)
+    {
+        if (calendar.Key == CalendarKeys.Central)
+        {
+            var ids = startsAnew ? _touched.Where(id => db.Entry(rows[id]).State != EntityState.Deleted) : _touched;
+            await MarkLooks.AskAsync(db, [.. ids], clock.Now, cancellationToken);
+            db.Events.Add(new OfficeEvent { Kind = EventKinds.MarksChanged, At = clock.Now });
         }
     }
 

@@ -71,6 +71,9 @@ public static class EventKinds
     /// <summary>People marked an appointment before it took place, or took the mark away: it takes more or fewer places.</summary>
     public const string Announced = "booking.announced";
 
+    /// <summary>An appointment that somebody entered in the central calendar is over and became a booking, or such a one changed its name, time or agent.</summary>
+    public const string FoundInCalendar = "booking.foundInCalendar";
+
     /// <summary>Marks of the central calendar's events changed; they are looked at.</summary>
     public const string MarksChanged = "calendar.marks";
 

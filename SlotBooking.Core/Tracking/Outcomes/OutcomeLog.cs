@@ -8,6 +8,7 @@ namespace SlotBooking.Core.Tracking.Outcomes;
 internal sealed class OutcomeLog(SlotBookingDb db, DateTimeOffset now)
 {
     private const string FromPage = "\"source\":\"page\"";
+    private readonly Dictionary<Guid, DateTimeOffset> _last = [];
 
     /// <summary>Sets the status and keeps the change; the same status again is no change.</summary>
     public bool Set(Booking booking, BookingStatus status, OutcomeSource source, Guid? accountId, string? detail = null)
@@ -17,22 +18,27 @@ internal sealed class OutcomeLog(SlotBookingDb db, DateTimeOffset now)
             return false;
         }
 
+        var at = After(_last.TryGetValue(booking.Id, out var last) ? last : booking.DecidedAt);
+        _last[booking.Id] = at;
         db.OutcomeChanges.Add(new OutcomeChange
         {
-            Id = Guid.CreateVersion7(now),
+            Id = Guid.CreateVersion7(at),
             BookingId = booking.Id,
             From = booking.Status,
             To = status,
-            At = now,
+            At = at,
             AccountId = accountId,
             Source = source,
             Detail = detail,
         });
         booking.Status = status;
-        booking.DecidedAt = now;
+        booking.DecidedAt = at;
         booking.DecidedFrom = source;
         return true;
     }
+
+    /// <summary>Changes of one appointment never share an instant, so that their order stays known: two people may decide in the same one.</summary>
+    private DateTimeOffset After(DateTimeOffset? last) => last >= now ? last.Value.AddMicroseconds(1) : now;
 
     /// <summary>What the event says of a change.</summary>
     public static string Detail(BookingStatus from, BookingStatus to, OutcomeSource source) =>
