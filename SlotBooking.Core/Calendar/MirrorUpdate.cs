@@ -47,7 +47,7 @@ internal sealed class MirrorUpdate(SlotBookingDb db, CalendarRef calendar, Readi
         if (_touched.Count > 0)
         {
             await TellAsync(rows, cancellationToken);
-            await AskForLooksAsync(rows, startsAnew, cancellationToken);
+            await AskForLooksAsync(rows, cancellationToken);
         }
 
         Remember(state, changes);
@@ -175,11 +175,11 @@ internal sealed class MirrorUpdate(SlotBookingDb db, CalendarRef calendar, Readi
     }
 
     /// <summary>Events of another calendar that was mirrored before are not gone: nobody asks what became of them.</summary>
-    private async Task AskForLooksAsync(Dictionary<string, MirroredEvent> rows, bool startsAnew, CancellationToken cancellationToken)
+    private async Task AskForLooksAsync(Dictionary<string, MirroredEvent> rows, CancellationToken cancellationToken)
     {
         if (calendar.Key == CalendarKeys.Central)
         {
-            var ids = startsAnew ? _touched.Where(id => db.Entry(rows[id]).State != EntityState.Deleted) : _touched;
+            var ids = StartsAnew ? _touched.Where(id => db.Entry(rows[id]).State != EntityState.Deleted) : _touched;
             await MarkLooks.AskAsync(db, [.. ids], clock.Now, cancellationToken);
             db.Events.Add(new OfficeEvent { Kind = EventKinds.MarksChanged, At = clock.Now });
         }

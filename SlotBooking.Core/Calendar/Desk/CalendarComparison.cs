@@ -61,7 +61,7 @@ internal sealed class CalendarComparison(IEnumerable<CalendarItem> items, Office
     {
         if (!booking.HoldsPlace)
         {
-            return mine.Count > 0 && booking.Status == BookingStatus.Cancelled ? [DifferenceKind.EventStands] : [];
+            return mine.Count > 0 && booking is { Status: BookingStatus.Cancelled, CancelReason: not null } ? [DifferenceKind.EventStands] : [];
         }
 
         return mine switch

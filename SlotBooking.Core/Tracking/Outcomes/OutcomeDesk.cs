@@ -43,7 +43,8 @@ internal sealed class OutcomeDesk(SlotBookingDb db, OutcomeFacts facts, OfficeSe
 
     private DateTimeOffset? LookAtOwn(MirroredEvent item, Booking booking)
     {
-        if (item.EventId != AppointmentEventId.Of(booking.Id, booking.CalendarGeneration) || booking.CancelReason is not null)
+        var eventId = facts.Writes.GetValueOrDefault(booking.Id)?.EventId ?? AppointmentEventId.Of(booking.Id, booking.CalendarGeneration);
+        if (item.EventId != eventId || booking.CancelReason is not null)
         {
             return null; // a copy that somebody made of the event, or one that is being taken out of the calendar
         }

@@ -46,7 +46,7 @@ public sealed class CalendarComparisonTests
     {
         var booking = ABooking.On(Clock, 1, 11);
         var item = Event(booking);
-        booking.Status = BookingStatus.Cancelled;
+        (booking.Status, booking.CancelReason) = (BookingStatus.Cancelled, "Probe");
 
         Assert.Equal([DifferenceKind.EventStands], Compare([booking], item));
         Assert.Empty(Compare([booking]));
