@@ -75,6 +75,14 @@ public sealed record CheckedCustomer(
         return (lines, errors);
     }
 
+    /// <summary>Checks a note people type: lines, may be empty.</summary>
+    public static (string? Note, IReadOnlyList<FieldError> Errors) NoteText(string? note)
+    {
+        var errors = new List<FieldError>();
+        var lines = Lines(note, errors);
+        return (lines, errors);
+    }
+
     private static string? Line(string field, string? value, int limit, bool required, List<FieldError> errors)
     {
         var line = value?.Trim();

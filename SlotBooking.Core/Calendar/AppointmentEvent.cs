@@ -39,6 +39,13 @@ public sealed record AppointmentEvent
         return Marks?.On(named, color, Name) ?? (named, color);
     }
 
+    /// <summary>Title and colour for an event whose customer was erased.</summary>
+    public (string Title, string? ColorId) LooksErased(string title, string? colorId, MarkerWords words)
+    {
+        var named = ErasedEvents.Title(title, Name, words);
+        return Marks?.On(named, colorId, Name) ?? (named, colorId);
+    }
+
     /// <summary>What the calendar should hold for the booking as it stands now.</summary>
     public static AppointmentEvent Of(Booking booking) => new()
     {

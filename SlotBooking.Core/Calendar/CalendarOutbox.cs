@@ -83,6 +83,9 @@ public sealed partial class CalendarOutbox(
         var marks = claimed.Booking is { } decided ? MarksWanted.Of(decided, rules, clock.Now) : null;
         switch (claimed.Booking)
         {
+            case { IsErased: true } erased:
+                await EraseAsync(provider, AppointmentEvent.Of(erased) with { Marks = marks }, erased, rules.Words, cancellationToken);
+                return (null, null);
             case null or { CalendarEventId: not null } when marks is null:
                 return (null, null);
             case { CalendarEventId: { } eventId }:
@@ -94,6 +97,18 @@ public sealed partial class CalendarOutbox(
                 var wanted = AppointmentEvent.Of(claimed.Booking!) with { Marks = marks };
                 return (await provider.PutAsync(directory.Central, wanted, claimed.Write.ETag, cancellationToken), marks);
         }
+    }
+
+    private async Task EraseAsync(
+        ICalendarProvider provider, AppointmentEvent wanted, Booking booking, MarkerWords words, CancellationToken cancellationToken)
+    {
+        if (booking is { Status: BookingStatus.Cancelled, CalendarEventId: null })
+        {
+            await provider.RemoveAsync(directory.Central, booking.Id, booking.CalendarGeneration, cancellationToken);
+        }
+
+        var eventId = booking.CalendarEventId ?? AppointmentEventId.Of(booking.Id, booking.CalendarGeneration);
+        await provider.EraseAsync(directory.Central, eventId, wanted, words, cancellationToken);
     }
 
     [LoggerMessage(LogLevel.Warning, "The event of booking {BookingId} was not written: {Trouble}")]

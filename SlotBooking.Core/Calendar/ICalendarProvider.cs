@@ -27,6 +27,14 @@ public interface ICalendarProvider
     /// <param name="cancellationToken">Ends it.</param>
     Task<PutAppointment?> MarkAsync(CalendarRef central, string eventId, MarksWanted marks, CancellationToken cancellationToken);
 
+    /// <summary>Takes the customer's name and all that was written about the customer out of an event, also a cancelled one; done when there is none.</summary>
+    /// <param name="central">Where.</param>
+    /// <param name="eventId">The calendar's id of the event.</param>
+    /// <param name="wanted">What stays of it.</param>
+    /// <param name="words">The markers that stay in the title.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    Task EraseAsync(CalendarRef central, string eventId, AppointmentEvent wanted, MarkerWords words, CancellationToken cancellationToken);
+
     /// <summary>Takes the booking's event away; done when there is none.</summary>
     Task RemoveAsync(CalendarRef central, Guid bookingId, int generation, CancellationToken cancellationToken);
 }

@@ -14,6 +14,8 @@ internal sealed class NoGoogle : ICalendarProvider
 
     public Task<PutAppointment?> MarkAsync(CalendarRef central, string eventId, MarksWanted marks, CancellationToken cancellationToken) => throw Missing();
 
+    public Task EraseAsync(CalendarRef central, string eventId, AppointmentEvent wanted, MarkerWords words, CancellationToken cancellationToken) => throw Missing();
+
     public Task RemoveAsync(CalendarRef central, Guid bookingId, int generation, CancellationToken cancellationToken) => throw Missing();
 
     private static CalendarException Missing() => new(

@@ -15,7 +15,7 @@ public sealed class OutboxIntake(Database database, OfficeClock clock)
 
     private const int PageSize = 500;
     private static readonly HashSet<string> Kinds =
-        new(StringComparer.Ordinal) { EventKinds.Booked, EventKinds.Moved, EventKinds.Cancelled, EventKinds.Restored, EventKinds.EditedInCalendar };
+        new(StringComparer.Ordinal) { EventKinds.Booked, EventKinds.Moved, EventKinds.Cancelled, EventKinds.Restored, EventKinds.EditedInCalendar, EventKinds.Anonymised };
 
     /// <summary>Whether the event asks for a write.</summary>
     public static bool Concerns(OfficeEvent item) => item.BookingId is not null && (Kinds.Contains(item.Kind) || OutcomeLog.AsksForMarks(item));

@@ -32,9 +32,11 @@ public sealed partial class CustomerBook(Database database, OfficeClock clock, I
             // There may be more.
         }
 
-        if (alsoUnseen && await HasUnseenAsync(cancellationToken))
+        if (alsoUnseen && await UnseenAsync(cancellationToken) is { Length: > 0 } unseen)
         {
-            LogEntered(await EnterAllAsync(onlyUnseen: true, cancellationToken));
+            LogEntered(unseen.Length < KeysAtOnce
+                ? await EnterAsync(db => db.Bookings.Where(b => unseen.Contains(b.Id)), cancellationToken)
+                : await EnterAllAsync(onlyUnseen: true, cancellationToken));
         }
     }
 
@@ -95,27 +97,41 @@ public sealed partial class CustomerBook(Database database, OfficeClock clock, I
         return events.Count;
     }
 
-    private async Task<bool> HasUnseenAsync(CancellationToken cancellationToken)
+    private async Task<Guid[]> UnseenAsync(CancellationToken cancellationToken)
     {
         await using var db = await database.ReadAsync(cancellationToken);
-        return await db.Bookings.AnyAsync(b => b.CustomerId == null && b.NameKey != "", cancellationToken);
+        return await db.Bookings.Where(b => b.CustomerId == null && b.NameKey != "").Select(b => b.Id).Take(KeysAtOnce).ToArrayAsync(cancellationToken);
     }
 
     /// <summary>All bookings, a page of customers at a time, so that each profile is counted once: first those with a number, then those without.</summary>
     private async Task<int> EnterAllAsync(bool onlyUnseen, CancellationToken cancellationToken)
     {
         var changed = 0;
-        for (var after = ""; await PhonesAsync(after, onlyUnseen, cancellationToken) is { Length: > 0 } phones; after = phones[^1])
+        for (var after = ""; await PhonesAsync(after, cancellationToken) is { Length: > 0 } phones; after = phones[^1])
         {
-            changed += await EnterAsync(db => db.Bookings.Where(b => phones.Contains(b.PhoneKey)), cancellationToken);
+            changed += await EnterPageAsync(db => db.Bookings.Where(b => phones.Contains(b.PhoneKey)), onlyUnseen, cancellationToken);
         }
 
-        for (var after = ""; await NamesAsync(after, onlyUnseen, cancellationToken) is { Length: > 0 } names; after = names[^1])
+        for (var after = ""; await NamesAsync(after, cancellationToken) is { Length: > 0 } names; after = names[^1])
         {
-            changed += await EnterAsync(db => db.Bookings.Where(b => b.PhoneKey == null && names.Contains(b.NameKey)), cancellationToken);
+            changed += await EnterPageAsync(db => db.Bookings.Where(b => b.PhoneKey == null && names.Contains(b.NameKey)), onlyUnseen, cancellationToken);
         }
 
         return changed;
+    }
+
+    private async Task<int> EnterPageAsync(Func<SlotBookingDb, IQueryable<Booking>> bookings, bool onlyUnseen, CancellationToken cancellationToken)
+    {
+        if (onlyUnseen)
+        {
+            await using var db = await database.ReadAsync(cancellationToken);
+            if (await bookings(db).AllAsync(b => b.CustomerId != null, cancellationToken))
+            {
+                return 0;
+            }
+        }
+
+        return await EnterAsync(bookings, cancellationToken);
     }
 
     private Task<int> EnterAsync(Func<SlotBookingDb, IQueryable<Booking>> bookings, CancellationToken cancellationToken) => database.WriteAsync(
@@ -129,19 +145,17 @@ public sealed partial class CustomerBook(Database database, OfficeClock clock, I
         },
         cancellationToken);
 
-    private async Task<string[]> PhonesAsync(string after, bool onlyUnseen, CancellationToken cancellationToken)
+    private async Task<string[]> PhonesAsync(string after, CancellationToken cancellationToken)
     {
         await using var db = await database.ReadAsync(cancellationToken);
-        return await db.Bookings
-            .Where(b => b.PhoneKey != null && b.PhoneKey.CompareTo(after) > 0 && (!onlyUnseen || b.CustomerId == null))
+        return await db.Bookings.Where(b => b.PhoneKey != null && b.PhoneKey.CompareTo(after) > 0)
             .Select(b => b.PhoneKey!).Distinct().OrderBy(key => key).Take(KeysAtOnce).ToArrayAsync(cancellationToken);
     }
 
-    private async Task<string[]> NamesAsync(string after, bool onlyUnseen, CancellationToken cancellationToken)
+    private async Task<string[]> NamesAsync(string after, CancellationToken cancellationToken)
     {
         await using var db = await database.ReadAsync(cancellationToken);
-        return await db.Bookings
-            .Where(b => b.PhoneKey == null && b.NameKey.CompareTo(after) > 0 && (!onlyUnseen || b.CustomerId == null))
+        return await db.Bookings.Where(b => b.PhoneKey == null && b.NameKey.CompareTo(after) > 0)
             .Select(b => b.NameKey).Distinct().OrderBy(key => key).Take(KeysAtOnce).ToArrayAsync(cancellationToken);
     }
 

@@ -77,12 +77,7 @@ internal sealed class CustomerRegister(SlotBookingDb db, DateTimeOffset now)
     private async Task<Dictionary<Guid, CustomerTally>> TalliesAsync(Guid[] ids, CancellationToken cancellationToken)
     {
         var tallies = ids.ToDictionary(id => id, _ => new CustomerTally());
-        var bookings = db.Bookings.AsNoTracking()
-            .Where(b => ids.Contains(b.CustomerId!.Value))
-            .Select(b => new TalliedBooking(
-                b.Id, b.CustomerId!.Value, b.Status, b.Day, b.BookedOn, b.BookedAt, b.LastName, b.FirstName, b.NameKey, b.Phone, b.PhoneKey, b.Email))
-            .AsAsyncEnumerable();
-        await foreach (var booking in bookings.WithCancellation(cancellationToken))
+        await foreach (var booking in CustomerTally.Read(db.Bookings.Where(b => ids.Contains(b.CustomerId!.Value))).WithCancellation(cancellationToken))
         {
             tallies[booking.CustomerId].Add(booking);
         }

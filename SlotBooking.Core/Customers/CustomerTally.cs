@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Calendar;
 
@@ -18,6 +19,12 @@ internal sealed class CustomerTally
     private string? _email;
     private DateOnly? _firstSeen;
     private DateOnly? _lastSeen;
+
+    /// <summary>Reads what is added up, one row at a time.</summary>
+    public static IAsyncEnumerable<TalliedBooking> Read(IQueryable<Booking> bookings) => bookings.AsNoTracking()
+        .Select(b => new TalliedBooking(
+            b.Id, b.CustomerId!.Value, b.Status, b.Day, b.BookedOn, b.BookedAt, b.LastName, b.FirstName, b.NameKey, b.Phone, b.PhoneKey, b.Email))
+        .AsAsyncEnumerable();
 
     /// <summary>Takes one appointment in.</summary>
     public void Add(TalliedBooking booking)

@@ -12,6 +12,10 @@ public static class CustomersRegistration
         services.AddSingleton<CustomerBook>();
         services.AddSingleton<CustomerSearch>();
         services.AddSingleton<CustomerProfiles>();
+        services.AddSingleton<CustomerNotes>();
+        services.AddSingleton<CustomerMerging>();
+        services.AddSingleton<CustomerErasure>();
+        services.AddSingleton<CustomerExport>();
         return services;
     }
 

@@ -102,6 +102,31 @@ public sealed class GoogleCalendarProvider(GoogleSettings settings, OfficeClock 
     }
 
     /// <inheritdoc />
+    public async Task EraseAsync(CalendarRef central, string eventId, AppointmentEvent wanted, MarkerWords words, CancellationToken cancellationToken)
+    {
+        for (var step = 0; step < MostSteps; step++)
+        {
+            if (await FindAsync(central, eventId, cancellationToken) is not { } found)
+            {
+                return;
+            }
+
+            var patch = GoogleMapping.Marks(found, wanted.LooksErased(found.Summary ?? "", found.ColorId, words));
+            if (found.Description is not null && found.Description != wanted.Description)
+            {
+                patch["description"] = wanted.Description;
+            }
+
+            if (!patch.HasValues || await PatchAsync(central, found, patch, cancellationToken) is not null)
+            {
+                return;
+            }
+        }
+
+        throw NeverQuiet();
+    }
+
+    /// <inheritdoc />
     public async Task RemoveAsync(CalendarRef central, Guid bookingId, int generation, CancellationToken cancellationToken)
     {
         for (var step = 0; step < MostSteps; step++)

@@ -80,6 +80,24 @@ public sealed class LocalCalendarProvider(Database database) : ICalendarProvider
         cancellationToken);
 
     /// <inheritdoc />
+    public Task EraseAsync(CalendarRef central, string eventId, AppointmentEvent wanted, MarkerWords words, CancellationToken cancellationToken) => database.WriteAsync(
+        async db =>
+        {
+            if (await FindAsync(db, central, eventId, cancellationToken) is not { } row)
+            {
+                return;
+            }
+
+            var (title, color) = wanted.LooksErased(row.Title, row.ColorId, words);
+            if (title != row.Title || color != row.ColorId || (row.Description is not null && row.Description != wanted.Description))
+            {
+                (row.Title, row.ColorId, row.Description) = (title, color, wanted.Description);
+                row.Revision = await LocalRevisions.NextAsync(db, cancellationToken);
+            }
+        },
+        cancellationToken);
+
+    /// <inheritdoc />
     public Task RemoveAsync(CalendarRef central, Guid bookingId, int generation, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
         {
