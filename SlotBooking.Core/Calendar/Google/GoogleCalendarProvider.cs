@@ -106,7 +106,7 @@ public sealed class GoogleCalendarProvider(GoogleSettings settings, OfficeClock 
     {
         for (var step = 0; step < MostSteps; step++)
         {
-            if (await FindAsync(central, eventId, cancellationToken) is not { } found)
+            if (await GetAsync(central, eventId, cancellationToken) is not { } found)
             {
                 return;
             }
