@@ -41,7 +41,7 @@ internal static class CalendarTables
         Widen();
         foreach (var calendar in found.Where(c => c.Error is null))
         {
-            System.Console.Out.WriteLine(string.Create(German, $"{calendar.Calendar.Name}: {calendar.Events} Termine gelesen, {calendar.Differences.Count} Unterschiede{Waiting(calendar.Waiting)}."));
+            System.Console.Out.WriteLine(string.Create(German, $"{calendar.Calendar.Name}: {calendar.Events} Termine gelesen, {calendar.Differences.Count} Unterschiede{OnTheWay(calendar)}."));
             foreach (var difference in calendar.Differences)
             {
                 System.Console.Out.WriteLine($"  {SlotOf(difference.Slot)}  {CalendarWords.Of(difference.Kind)}{Ids(difference)}");
@@ -78,7 +78,9 @@ internal static class CalendarTables
         }
     }
 
-    private static string Waiting(int count) => count == 0 ? "" : string.Create(German, $", {count} noch nicht geschrieben");
+    private static string OnTheWay(CalendarChecked calendar) =>
+        (calendar.Waiting == 0 ? "" : string.Create(German, $", {calendar.Waiting} noch nicht geschrieben")) +
+        (calendar.Coming == 0 ? "" : string.Create(German, $", {calendar.Coming} noch nicht eingelesen"));
 
     /// <summary>Ids only: what a workflow logs holds no customer's name.</summary>
     private static string Ids(CalendarDifference difference) => (difference.BookingId, difference.EventId) switch

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SlotBooking.Core.Availability;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Settings;
 using SlotBooking.Core.Time;
@@ -6,68 +7,104 @@ using SlotBooking.Core.Time;
 namespace SlotBooking.Core.Calendar.Desk;
 
 /// <summary>Reads the calendars themselves, holds them against the database and changes nothing, neither here nor there.</summary>
+/// <remarks>What is on its way, in either direction, is counted and not compared: a busy office is no difference.</remarks>
 public sealed class CalendarCheck(Database database, CalendarDirectory directory, SettingsStore settings, OfficeClock clock)
 {
-    /// <summary>Checks all calendars, one after another; one that cannot be read is named with its reason.</summary>
+    private const int AtOnce = 4;
+
+    /// <summary>Checks all calendars; one that cannot be read is named with its reason.</summary>
     public async Task<IReadOnlyList<CalendarChecked>> RunAsync(CancellationToken cancellationToken)
     {
-        var window = SyncWindow.At(clock, (await settings.ReadAsync(cancellationToken)).Horizon);
-        var found = new List<CalendarChecked>();
-        foreach (var calendar in await directory.AllAsync(cancellationToken))
-        {
-            found.Add(await CheckAsync(calendar, window, cancellationToken));
-        }
-
+        var horizon = (await settings.ReadAsync(cancellationToken)).Horizon;
+        var calendars = await directory.AllAsync(cancellationToken);
+        var found = new CalendarChecked[calendars.Count];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForAsync(0, found.Length, options, async (index, token) => found[index] = await CheckAsync(calendars[index], horizon, token));
         return found;
     }
 
-    private async Task<CalendarChecked> CheckAsync(CalendarRef calendar, TimeRange window, CancellationToken cancellationToken)
+    private async Task<CalendarChecked> CheckAsync(CalendarRef calendar, HorizonRules horizon, CancellationToken cancellationToken)
     {
-        CalendarChanges changes;
+        var window = SyncWindow.At(clock, horizon);
+        var before = await KnowledgeAsync(calendar, window, cancellationToken);
         try
         {
-            changes = await directory.For(calendar).ReadChangesAsync(calendar, cursor: null, window, cancellationToken);
+            var provider = directory.For(calendar);
+            var whole = await provider.ReadChangesAsync(calendar, cursor: null, window, cancellationToken);
+            var coming = await ComingAsync(provider, calendar, before.Cursor, window, cancellationToken);
+            var after = await KnowledgeAsync(calendar, window, cancellationToken);
+            return await CompareAsync(new CheckedCalendar(calendar, whole, coming, MirrorWindow(before, window, horizon)), before, after, cancellationToken);
         }
         catch (CalendarException exception)
         {
-            return new CalendarChecked(calendar, null, [], 0, exception.Message);
+            return new CalendarChecked(calendar, null, [], 0, 0, exception.Message);
+        }
+    }
+
+    /// <summary>The ids of what the next round of the sync brings; null when that round starts from the beginning.</summary>
+    private static async Task<HashSet<string>?> ComingAsync(
+        ICalendarProvider provider, CalendarRef calendar, string? cursor, TimeRange window, CancellationToken cancellationToken)
+    {
+        if (cursor is null)
+        {
+            return null;
         }
 
-        var comparison = new CalendarComparison(changes.Items, clock);
-        await using var db = await database.ReadAsync(cancellationToken);
-        var mirror = await db.MirroredEvents.AsNoTracking()
-            .Where(e => e.CalendarKey == calendar.Key && e.EndsAt > window.Start && e.StartsAt < window.End).ToListAsync(cancellationToken);
-        var differences = comparison.WithMirror(mirror).ToList();
-        var waiting = 0;
-        if (calendar.Key == CalendarKeys.Central)
+        try
         {
-            (var withBookings, waiting) = await WithBookingsAsync(db, comparison, changes, window, cancellationToken);
-            differences.AddRange(withBookings);
+            var changes = await provider.ReadChangesAsync(calendar, cursor, window, cancellationToken);
+            return changes.IsFull ? null : changes.Items.Select(i => i.Id).ToHashSet(StringComparer.Ordinal);
+        }
+        catch (CalendarException exception) when (exception.Trouble == CalendarTrouble.CursorGone)
+        {
+            return null;
+        }
+    }
+
+    private async Task<CalendarChecked> CompareAsync(CheckedCalendar read, CheckKnowledge before, CheckKnowledge after, CancellationToken cancellationToken)
+    {
+        var comparison = new CalendarComparison(read.Whole.Items, clock);
+        List<CalendarDifference> differences = read.Coming is { } coming ? [.. comparison.WithMirror(before.Mirror, coming, read.MirrorWindow)] : [];
+        var settled = after.Bookings.Where(b => after.IsSettled(b.Id, before)).ToList();
+        if (read.Calendar.Key == CalendarKeys.Central)
+        {
+            var ids = after.Writes.Values.Where(w => w.EventId is not null).ToDictionary(w => w.BookingId, w => w.EventId!);
+            differences.AddRange(comparison.WithBookings(settled, ids, await KnownAsync(read.Whole, cancellationToken)));
         }
 
         return new CalendarChecked(
-            calendar, changes.Items.Count(i => !i.IsCancelled), [.. differences.OrderBy(d => d.Slot?.Day).ThenBy(d => d.Slot?.Start)], waiting, null);
+            read.Calendar,
+            read.Whole.Items.Count(i => !i.IsCancelled),
+            [.. differences.OrderBy(d => d.Slot?.Day).ThenBy(d => d.Slot?.Start)],
+            after.Bookings.Count - settled.Count,
+            read.Coming?.Count ?? read.Whole.Items.Count,
+            null);
     }
 
-    private static async Task<(IReadOnlyList<CalendarDifference> Differences, int Waiting)> WithBookingsAsync(
-        SlotBookingDb db, CalendarComparison comparison, CalendarChanges changes, TimeRange window, CancellationToken cancellationToken)
+    /// <summary>A mirror that was listed yesterday does not hold the day that came into reach since.</summary>
+    private TimeRange MirrorWindow(CheckKnowledge known, TimeRange window, HorizonRules horizon)
     {
-        var (start, end) = (window.Start, window.End);
-        var bookings = await db.Bookings.AsNoTracking()
-            .Where(b => b.EndsAt > start && b.StartsAt < end && b.CalendarEventId == null).ToListAsync(cancellationToken);
-        var writes = await db.CalendarWrites.AsNoTracking()
-            .Where(w => db.Bookings.Any(b => b.Id == w.BookingId && b.EndsAt > start && b.StartsAt < end))
-            .ToDictionaryAsync(w => w.BookingId, cancellationToken);
-        var waiting = writes.Values.Where(w => w.Done < w.Wanted).Select(w => w.BookingId).ToHashSet();
+        var listed = known.FullAt is { } full ? SyncWindow.On(clock.WallClock(full).Day, clock, horizon) : window;
+        return new TimeRange(window.Start, listed.End < window.End ? listed.End : window.End);
+    }
+
+    private async Task<CheckKnowledge> KnowledgeAsync(CalendarRef calendar, TimeRange window, CancellationToken cancellationToken)
+    {
+        await using var db = await database.ReadAsync(cancellationToken);
+        return await CheckKnowledge.ReadAsync(db, calendar, window, cancellationToken);
+    }
+
+    private async Task<HashSet<Guid>> KnownAsync(CalendarChanges whole, CancellationToken cancellationToken)
+    {
+        await using var db = await database.ReadAsync(cancellationToken);
         var known = new HashSet<Guid>();
-        foreach (var ids in changes.Items.Select(i => i.BookingId).OfType<Guid>().Distinct().Chunk(500))
+        foreach (var ids in whole.Items.Select(i => i.BookingId).OfType<Guid>().Distinct().Chunk(500))
         {
             known.UnionWith(await db.Bookings.Where(b => ids.Contains(b.Id)).Select(b => b.Id).ToListAsync(cancellationToken));
         }
 
-        var differences = comparison.WithBookings(bookings.Where(b => !waiting.Contains(b.Id)), EventIds(writes), known).ToList();
-        return (differences, waiting.Count);
+        return known;
     }
 
-    private static Dictionary<Guid, string> EventIds(Dictionary<Guid, CalendarWrite> writes) => [];
+    private sealed record CheckedCalendar(CalendarRef Calendar, CalendarChanges Whole, IReadOnlySet<string>? Coming, TimeRange MirrorWindow);
 }

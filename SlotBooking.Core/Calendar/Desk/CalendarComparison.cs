@@ -11,7 +11,7 @@ internal sealed class CalendarComparison(IEnumerable<CalendarItem> items, Office
     private readonly Dictionary<string, CalendarItem> _items =
         items.Where(i => !i.IsCancelled).GroupBy(i => i.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
 
-    /// <summary>Events of bookings: missing, moved, renamed, there twice, left over.</summary>
+    /// <summary>Events of bookings: missing, moved, renamed, there twice, copied, left over.</summary>
     /// <param name="bookings">Those that stand in the stretch that was read and whose event is not waiting to be written.</param>
     /// <param name="eventIds">The event's id for bookings whose event has another id than the derived one.</param>
     /// <param name="known">All bookings that the events name, by id: those not among them do not exist.</param>
@@ -26,6 +26,11 @@ internal sealed class CalendarComparison(IEnumerable<CalendarItem> items, Office
             {
                 yield return new CalendarDifference(kind, booking.Slot, booking.Id, mine.FirstOrDefault()?.Id);
             }
+
+            foreach (var copy in named[booking.Id].Except(mine))
+            {
+                yield return new CalendarDifference(DifferenceKind.Copied, SlotOf(copy.Range.Start), booking.Id, copy.Id);
+            }
         }
 
         foreach (var stranger in _items.Values.Where(i => i.BookingId is { } id && !known.Contains(id)))
@@ -35,10 +40,14 @@ internal sealed class CalendarComparison(IEnumerable<CalendarItem> items, Office
     }
 
     /// <summary>The mirror: events it lacks, holds too long or knows differently.</summary>
-    public IEnumerable<CalendarDifference> WithMirror(IEnumerable<MirroredEvent> mirror)
+    /// <param name="mirror">What it holds.</param>
+    /// <param name="coming">The ids of events that the next round of the sync brings anyway.</param>
+    /// <param name="window">What it can know.</param>
+    public IEnumerable<CalendarDifference> WithMirror(IEnumerable<MirroredEvent> mirror, IReadOnlySet<string> coming, TimeRange window)
     {
-        var rows = mirror.ToDictionary(e => e.EventId, StringComparer.Ordinal);
-        foreach (var item in _items.Values)
+        var rows = mirror.Where(e => !coming.Contains(e.EventId) && window.Overlaps(new TimeRange(e.StartsAt, e.EndsAt)))
+            .ToDictionary(e => e.EventId, StringComparer.Ordinal);
+        foreach (var item in _items.Values.Where(i => !coming.Contains(i.Id) && window.Overlaps(i.Range)))
         {
             if (!rows.Remove(item.Id, out var row))
             {

@@ -24,6 +24,9 @@ public enum DifferenceKind
     /// <summary>The booking has several events of ours.</summary>
     Twice,
 
+    /// <summary>An event besides the booking's own carries its property: somebody copied it by hand. It takes no place.</summary>
+    Copied,
+
     /// <summary>The booking is called off, and its event stands.</summary>
     EventStands,
 
@@ -45,6 +48,7 @@ public enum DifferenceKind
 /// <param name="Events">How many events were read; null when it could not be read.</param>
 /// <param name="Differences">What does not agree, by time.</param>
 /// <param name="Waiting">Bookings that were left out because their event is still to be written.</param>
+/// <param name="Coming">Events that changed since the last sync and come with the next.</param>
 /// <param name="Error">Why it could not be read, in German.</param>
 public sealed record CalendarChecked(
-    CalendarRef Calendar, int? Events, IReadOnlyList<CalendarDifference> Differences, int Waiting, string? Error);
+    CalendarRef Calendar, int? Events, IReadOnlyList<CalendarDifference> Differences, int Waiting, int Coming, string? Error);

@@ -32,13 +32,13 @@ public sealed class CalendarComparisonTests
     }
 
     [Fact]
-    public void A_copy_made_by_hand_is_not_the_bookings_event()
+    public void A_copy_made_by_hand_is_named_and_is_not_the_bookings_event()
     {
         var booking = ABooking.On(Clock, 1, 11);
         var copy = Event(booking) with { Id = "kopie00001" };
 
-        Assert.Empty(Compare([booking], Event(booking), copy));
-        Assert.Equal([DifferenceKind.EventMissing], Compare([booking], copy));
+        Assert.Equal([DifferenceKind.Copied], Compare([booking], Event(booking), copy));
+        Assert.Equal([DifferenceKind.EventMissing, DifferenceKind.Copied], Compare([booking], copy));
     }
 
     [Fact]
@@ -69,11 +69,23 @@ public sealed class CalendarComparisonTests
         var other = new MirroredEvent { CalendarKey = CalendarKeys.Central, EventId = "anderer0", Title = "Beispiel, Ines", StartsAt = item.Range.Start, EndsAt = item.Range.End };
         var comparison = new CalendarComparison([item], Clock);
 
-        Assert.Empty(comparison.WithMirror([row]));
-        Assert.Equal([DifferenceKind.NotMirrored], comparison.WithMirror([]).Select(d => d.Kind));
-        Assert.Equal([DifferenceKind.MirrorOnly], comparison.WithMirror([row, other]).Select(d => d.Kind));
+        Assert.Empty(Kinds([row]));
+        Assert.Equal([DifferenceKind.NotMirrored], Kinds([]));
+        Assert.Equal([DifferenceKind.MirrorOnly], Kinds([row, other]));
         row.ColorId = "11";
-        Assert.Equal([DifferenceKind.MirrorDiffers], comparison.WithMirror([row]).Select(d => d.Kind));
+        Assert.Equal([DifferenceKind.MirrorDiffers], Kinds([row]));
+        Assert.Empty(Kinds([row], item.Id)); // the next round brings it
+
+        IEnumerable<DifferenceKind> Kinds(MirroredEvent[] mirror, params string[] coming) =>
+            comparison.WithMirror(mirror, coming.ToHashSet(), item.Range).Select(d => d.Kind);
+    }
+
+    [Fact]
+    public void What_the_mirror_cannot_know_yet_is_no_difference()
+    {
+        var item = Event(ABooking.On(Clock, 1, 11));
+
+        Assert.Empty(new CalendarComparison([item], Clock).WithMirror([], new HashSet<string>(), new TimeRange(item.Range.End, item.Range.End.AddDays(1))));
     }
 
     private static IEnumerable<DifferenceKind> Compare(Booking[] bookings, params CalendarItem[] items) => new CalendarComparison(items, Clock)

@@ -30,6 +30,7 @@ internal static class CalendarWords
         DifferenceKind.OtherTime => "Der Termin steht im Kalender zu einer anderen Zeit.",
         DifferenceKind.OtherName => "Der Termin trägt im Kalender einen anderen Namen.",
         DifferenceKind.Twice => "Die Buchung steht im Kalender mehrfach.",
+        DifferenceKind.Copied => "Die Buchung steht im Kalender noch einmal, von Hand kopiert. Die Kopie nimmt keinen Platz.",
         DifferenceKind.EventStands => "Die Buchung ist abgesagt, der Termin steht noch im Kalender.",
         DifferenceKind.BookingMissing => "Der Termin nennt eine Buchung, die es nicht gibt.",
         DifferenceKind.NotMirrored => "Der Termin ist hier noch nicht bekannt.",
