@@ -21,9 +21,9 @@ public sealed record SlotDetail(
 
 /// <summary>A consultant who is ready in a slot.</summary>
 /// <param name="Name">As agents know her.</param>
-/// <param name="KnownAt">When her calendar was last read; null for local calendars, which are always current.</param>
+/// <param name="OldSince">When her calendar was last read, once that is long ago; null while it is young, and when it was never read.</param>
 /// <param name="Counts">False when the knowledge is too old to book on.</param>
-public sealed record ReadyConsultant(string Name, DateTimeOffset? KnownAt, bool Counts);
+public sealed record ReadyConsultant(string Name, DateTimeOffset? OldSince, bool Counts);
 
 /// <summary>An active consultant and how old the knowledge of her calendar is.</summary>
 /// <param name="Id">The consultant.</param>

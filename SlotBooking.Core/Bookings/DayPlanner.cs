@@ -9,6 +9,8 @@ namespace SlotBooking.Core.Bookings;
 internal sealed class DayPlanner(
     OfficeSettings office, OfficeClock clock, IReadOnlyList<KnownConsultant> consultants, IReadOnlyList<BlockSpan> blocks, DateOnly? through)
 {
+    // Two syncs are usually a minute apart: an hour without one is worth a word.
+    private static readonly TimeSpan OldAfter = TimeSpan.FromHours(1);
     private readonly DateTimeOffset _now = clock.Now;
     private readonly DateOnly _today = clock.Today;
     private readonly Guid[] _fullTime = [.. consultants.Where(c => c.IsFullTime).Select(c => c.Id)];
@@ -32,10 +34,7 @@ internal sealed class DayPlanner(
         var fromStaffing = office.Horizon.IsFromStaffing(slot.Day, through, _today);
         var ids = (fromStaffing ? Staffing.ReadyIn(slot, _fullTime, office.Readiness) : readyIds).ToHashSet();
         var isPast = range.Start <= _now;
-        var ready = consultants.Where(c => ids.Contains(c.Id)).Select(c => new ReadyConsultant(
-            c.Name,
-            c.IsLocal || fromStaffing ? null : c.KnownAt,
-            Counts: c.IsLocal || fromStaffing || isPast || office.Readiness.IsFresh(c.KnownAt, _now))).ToArray();
+        var ready = consultants.Where(c => ids.Contains(c.Id)).Select(c => Ready(c, isGiven: fromStaffing || c.IsLocal, isPast)).ToArray();
         var counting = ready.Count(r => r.Counts);
         var facts = new SlotFacts(
             slot,
@@ -47,6 +46,14 @@ internal sealed class DayPlanner(
             counting,
             fromStaffing);
         return new SlotDetail(facts, ready, office.Capacity.PlacesFor(slot), sold);
+    }
+
+    /// <summary>The age is told once it is worth a word, and not before: a row that is read every minute stays the same row.</summary>
+    private ReadyConsultant Ready(KnownConsultant consultant, bool isGiven, bool isPast)
+    {
+        var counts = isGiven || isPast || office.Readiness.IsFresh(consultant.KnownAt, _now);
+        var isOld = !isGiven && (!counts || _now - consultant.KnownAt > OldAfter);
+        return new ReadyConsultant(consultant.Name, isOld ? consultant.KnownAt : null, counts);
     }
 
     private static string? ClosedBy(SlotDetail[] slots) =>

@@ -149,6 +149,7 @@ public sealed partial class CalendarSync(
                 var state = await db.CalendarStates.SingleAsync(s => s.CalendarKey == calendar.Key, cancellationToken);
                 state.TriedAt = now;
                 state.LastError = exception.Message;
+                (state.Trouble, state.NextTryAt) = (exception.Trouble, now + exception.RetryAfter);
                 state.FailingSince ??= now;
                 if (state.Failures++ == 0)
                 {

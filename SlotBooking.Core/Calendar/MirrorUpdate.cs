@@ -201,5 +201,6 @@ internal sealed class MirrorUpdate(SlotBookingDb db, CalendarRef calendar, Readi
         state.Failures = 0;
         state.FailingSince = null;
         state.LastError = null;
+        (state.Trouble, state.NextTryAt) = (null, null);
     }
 }

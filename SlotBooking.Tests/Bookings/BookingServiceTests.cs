@@ -137,6 +137,29 @@ public sealed class BookingServiceTests
     }
 
     [Fact]
+    public async Task The_age_of_a_calendar_is_told_once_it_is_worth_a_word_and_does_not_change_the_row_before()
+    {
+        await using var office = await Office.OpenAsync(DatabaseKind.Sqlite, consultants: 1);
+        var (consultant, read) = (office.Consultants[0], office.Time.GetUtcNow());
+        var slot = new Slot(office.Today.AddDays(2), new TimeOnly(14, 0));
+        await office.ChangeAsync(db =>
+        {
+            db.Consultants.Single().CalendarId = "berater@beispiel.example";
+            db.CalendarStates.Add(new CalendarState { CalendarKey = consultant.CalendarKey, KnownAt = read });
+        });
+        var fresh = await RowAsync();
+
+        office.Time.Advance(TimeSpan.FromMinutes(59));
+        Assert.Equal(fresh, await RowAsync());
+        office.Time.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal((read, true), (await RowAsync()).Ready.Select(r => (r.OldSince, r.Counts)).Single());
+        office.Time.Advance(TimeSpan.FromHours(24));
+        Assert.Equal((read, false), (await RowAsync()).Ready.Select(r => (r.OldSince, r.Counts)).Single());
+
+        async Task<SlotRow> RowAsync() => (await office.Get<PlanPainter>().DayAsync(slot.Day, default)).At(slot.Start)!;
+    }
+
+    [Fact]
     public async Task The_same_customer_twice_is_a_warning_that_can_be_overridden()
     {
         await using var office = await Office.OpenAsync(DatabaseKind.Sqlite);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Calendar;
 using SlotBooking.Core.Calendar.Desk;
+using SlotBooking.Core.Jobs;
 using SlotBooking.Tests.Builders;
 using SlotBooking.Tests.Calendar.Google;
 using SlotBooking.Tests.Fakes.GoogleStandIn;
@@ -33,6 +34,40 @@ public sealed class CalendarDeskTests
         Assert.True(retried.IsDone, retried.Sentence);
         Assert.Single(bed.Central.Alive());
         Assert.Empty((await Read(bed)).Parked);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task A_revoked_key_is_told_and_turns_the_job_red_until_it_holds_again(DatabaseKind kind)
+    {
+        await using var bed = await GoogleBed.CreateAsync(kind);
+        await bed.SyncAsync();
+        bed.Google.Tokens.Revoke();
+        bed.Google.Tokens.RefuseWith = "invalid_grant";
+
+        var job = bed.Bed.Get<IEnumerable<IJob>>().OfType<CalendarSyncJob>().Single();
+        var failed = Assert.IsType<JobReport.Failed>(await job.RunAsync(bed.Bed.Clock.Now, default));
+        Assert.Contains("lässt das Dienstkonto nicht herein (invalid_grant)", failed.Text, StringComparison.Ordinal);
+        Assert.Contains("invalid_grant", bed.Bed.Health.Current.LockedOut?.LastError, StringComparison.Ordinal);
+        Assert.Equal(CalendarStanding.LockedOut, (await Read(bed)).Lines[0].Standing);
+        Assert.NotNull((await Read(bed)).Lines[0].KnownAt); // and what was known is kept
+
+        bed.Google.Tokens.RefuseWith = null;
+        Assert.IsType<JobReport.Done>(await job.RunAsync(bed.Bed.Clock.Now, default));
+        Assert.Null(bed.Bed.Health.Current.LockedOut);
+        Assert.Equal(CalendarStanding.Fine, (await Read(bed)).Lines[0].Standing);
+    }
+
+    [Fact]
+    public async Task A_calendar_that_asks_to_be_left_alone_says_until_when()
+    {
+        await using var bed = await GoogleBed.CreateAsync();
+        bed.Google.Faults.Next(new Fault.Refuse(429, RetryAfterSeconds: 300), count: 20);
+        await bed.SyncAsync();
+        Assert.Equal(bed.Bed.Clock.Now.AddMinutes(5), (await Read(bed)).Lines[0].NextTryAt);
+
+        bed.Google.Faults.Clear();
+        await bed.SyncAsync();
+        Assert.Null((await Read(bed)).Lines[0].NextTryAt);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

@@ -7,9 +7,6 @@ namespace SlotBooking.Web.Features.Bookings;
 /// <content>What the rows say.</content>
 public sealed partial class SlotList
 {
-    // Two syncs are usually a minute apart: an hour without one is worth a word.
-    private static readonly TimeSpan OldAfter = TimeSpan.FromHours(1);
-
     private static string Style(SlotRow row) => row.State switch
     {
         SlotState.Past => "slot is-past",
@@ -55,12 +52,8 @@ public sealed partial class SlotList
 
     private static string FirstName(ReadyConsultant consultant) => consultant.Name.Split(' ')[0];
 
-    /// <summary>Whose calendar has not answered for a while; in hours, because the list is not drawn for every minute.</summary>
-    private IEnumerable<string> Stale(SlotRow row) => row.Ready
-        .Where(consultant => !consultant.Counts || Clock.Now - consultant.KnownAt > OldAfter)
-        .Select(consultant => consultant.KnownAt is { } known
-            ? T["{0}: Stand {1} Std. alt", FirstName(consultant), (int)Math.Max(1, (Clock.Now - known).TotalHours)].Value
-            : T["{0}: Stand unbekannt", FirstName(consultant)].Value);
+    /// <summary>Whose calendar has not answered for a while.</summary>
+    private static IEnumerable<ReadyConsultant> Stale(SlotRow row) => row.Ready.Where(consultant => !consultant.Counts || consultant.OldSince is not null);
 
     private string InsteadName(Slot slot) => slot.Day == Board.Day ? OfficeDates.Clock(slot.Start) : OfficeDates.Narrow(slot.Day, slot.Start);
 }
