@@ -18,7 +18,6 @@ public sealed partial class CalendarSync(
 {
     private const int AtOnce = 4;
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _turns = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, DateTimeOffset> _leaveAlone = new(StringComparer.Ordinal);
 
     /// <summary>Reads the calendar with this key, or all of them for null, now.</summary>
     public async Task<SyncReport> SyncAsync(string? calendarKey, CancellationToken cancellationToken)
@@ -31,11 +30,14 @@ public sealed partial class CalendarSync(
     public async Task<SyncReport> SyncDueAsync(TimeSpan age, CancellationToken cancellationToken)
     {
         var calendars = await directory.AllAsync(cancellationToken);
-        var tried = await TriedAsync(cancellationToken);
+        var times = await TimesAsync(cancellationToken);
         var now = clock.Now;
         var looksAgain = await LookAgainAtAsync(cancellationToken) <= now;
         var due = calendars.Where(c =>
-            ((looksAgain && c.Key == CalendarKeys.Central) || !(tried.GetValueOrDefault(c.Key) > now - age)) && !(_leaveAlone.TryGetValue(c.Key, out var until) && until > now));
+        {
+            var (triedAt, nextTryAt) = times.GetValueOrDefault(c.Key);
+            return ((looksAgain && c.Key == CalendarKeys.Central) || !(triedAt > now - age)) && !(nextTryAt > now);
+        });
         return await SyncAsync([.. due], cancellationToken);
     }
 
@@ -81,7 +83,6 @@ public sealed partial class CalendarSync(
                     LogRebuilt(calendar.Key);
                 }
 
-                _leaveAlone.TryRemove(calendar.Key, out _);
                 return new CalendarSynced(calendar, outcome);
             }
             catch (CalendarException exception)
@@ -101,10 +102,11 @@ public sealed partial class CalendarSync(
         }
     }
 
-    private async Task<Dictionary<string, DateTimeOffset?>> TriedAsync(CancellationToken cancellationToken)
+    private async Task<Dictionary<string, (DateTimeOffset? TriedAt, DateTimeOffset? NextTryAt)>> TimesAsync(CancellationToken cancellationToken)
     {
         await using var db = await database.ReadAsync(cancellationToken);
-        return await db.CalendarStates.AsNoTracking().ToDictionaryAsync(s => s.CalendarKey, s => s.TriedAt, StringComparer.Ordinal, cancellationToken);
+        return await db.CalendarStates.AsNoTracking()
+            .ToDictionaryAsync(s => s.CalendarKey, s => (s.TriedAt, s.NextTryAt), StringComparer.Ordinal, cancellationToken);
     }
 
     /// <summary>The state before reading; a calendar that is new gets its row here, so that there is always one to lock.</summary>
@@ -138,11 +140,6 @@ public sealed partial class CalendarSync(
     private async Task<CalendarSynced> FailAsync(CalendarRef calendar, CalendarException exception, CancellationToken cancellationToken)
     {
         var now = clock.Now;
-        if (exception.RetryAfter is { } pause)
-        {
-            _leaveAlone[calendar.Key] = now + pause;
-        }
-
         await database.WriteAsync(
             async db =>
             {

@@ -1,5 +1,7 @@
+using System.Net;
 using Microsoft.Playwright;
 using SlotBooking.Tests.Fakes.GoogleStandIn;
+using SlotBooking.Tests.Web;
 
 namespace SlotBooking.Tests.Browser;
 
@@ -43,6 +45,54 @@ public sealed class CalendarPageTests(BrowserFixture browser)
         page.AssertQuiet();
     }
 
+    [Fact]
+    public async Task A_revoked_key_is_told_to_admins_on_every_page_and_to_whoever_watches_the_server()
+    {
+        await using var google = await StandInServer.StartAsync();
+        google.Tokens.RefuseWith = "invalid_grant";
+        await using var server = await WebServer.StartAsync("Production", new Dictionary<string, string?>
+        {
+            ["USERLIST"] = "vera:ein-langes-kennwort,anna:ein-langes-kennwort",
+            ["ADMIN_USERS"] = "vera",
+            ["GOOGLE_CREDS_BASE64"] = google.Account.CredentialsBase64,
+            ["CENTRAL_CALENDAR_ID"] = StandInServer.CentralId,
+            ["Calendar__Google__BaseUri"] = google.BaseUri,
+            ["Calendar__SyncSeconds"] = "1",
+        });
+        await using var admin = await browser.NewPageAsync(server.BaseUri);
+        await SignInAsync(admin, "vera", "ein-langes-kennwort");
+        await admin.GotoReadyAsync("/admin/capacity");
+        await Assertions.Expect(admin.TestId("calendar-locked-out")).ToContainTextAsync("lässt das Dienstkonto nicht herein (invalid_grant)");
+        await Assertions.Expect(admin.TestId("calendar-away")).ToHaveCountAsync(0); // one banner is enough
+        await admin.AssertAccessibleAsync();
+        await using var agent = await browser.NewPageAsync(server.BaseUri);
+        await SignInAsync(agent, "anna", "ein-langes-kennwort");
+        await agent.GotoReadyAsync("/day");
+        await Assertions.Expect(agent.TestId("calendar-away")).ToBeVisibleAsync();
+        await Assertions.Expect(agent.TestId("calendar-locked-out")).ToHaveCountAsync(0);
+
+        using var machine = new OfficeClient(server.BaseUri);
+        Assert.Equal((HttpStatusCode.OK, "Degraded"), await HealthAsync(machine, "ready")); // booking goes on
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "Degraded"), await HealthAsync(machine, "calendar"));
+
+        await admin.TestId("calendar-locked-out").GetByRole(AriaRole.Link).ClickAsync();
+        google.Tokens.RefuseWith = null;
+        await admin.TestId("calendar-sync").ClickAsync();
+        await Assertions.Expect(admin.TestId("calendar-locked-out")).ToHaveCountAsync(0);
+        await Assertions.Expect(agent.TestId("calendar-away")).ToHaveCountAsync(0);
+        Assert.Equal((HttpStatusCode.OK, "Healthy"), await HealthAsync(machine, "calendar"));
+
+        await agent.TestId("calendar-age").Locator("summary").FocusAsync();
+        await agent.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(agent.TestId("calendar-age-of")).ToContainTextAsync(["Zentralkalender"]);
+        await agent.AssertAccessibleAsync();
+        await agent.KeepPictureAsync("calendar-ages");
+        await agent.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(agent.TestId("calendar-age-of")).ToHaveCountAsync(0);
+        admin.AssertQuiet();
+        agent.AssertQuiet();
+    }
+
     [Theory]
     [InlineData("light", true)]
     [InlineData("light", false)]
@@ -60,6 +110,12 @@ public sealed class CalendarPageTests(BrowserFixture browser)
         await page.AssertAccessibleAsync();
         await page.AssertFitsAsync();
         page.AssertQuiet();
+    }
+
+    private static async Task<(HttpStatusCode Status, string Word)> HealthAsync(OfficeClient machine, string what)
+    {
+        using var answer = await machine.GetAsync($"/health/{what}");
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
 
     private static ILocator Line(TestPage page, string name) => page.Page.Locator($"[data-testid=calendar-line][data-calendar='{name}']");
