@@ -49,6 +49,10 @@ public static class AppointmentEventId
         return buffer == 0 ? (new Guid(bytes[..GuidBytes], bigEndian: true), BinaryPrimitives.ReadUInt16BigEndian(bytes[GuidBytes..])) : null;
     }
 
+    /// <summary>The generation of an id made of this booking; null when it is not.</summary>
+    public static int? GenerationOf(string eventId, Guid bookingId) =>
+        Read(eventId) is { } made && made.BookingId == bookingId ? made.Generation : null;
+
     private static string Encode(ReadOnlySpan<byte> bytes)
     {
         Span<char> text = stackalloc char[((bytes.Length * 8) + BitsPerDigit - 1) / BitsPerDigit];

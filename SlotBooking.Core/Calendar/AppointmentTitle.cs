@@ -2,27 +2,58 @@ using System.Text.RegularExpressions;
 
 namespace SlotBooking.Core.Calendar;
 
-/// <summary>Who owns what in the title of a booking's event: the name is ours, what stands behind it is people's.</summary>
+/// <summary>Who owns what in the title of a booking's event: the name is ours, everything else is people's.</summary>
 public static partial class AppointmentTitle
 {
-    /// <summary>The title with our name and everything that people put behind it.</summary>
-    /// <remarks>When the name itself was changed by hand, only the bracketed markers at the end are carried over.</remarks>
+    private const int ShortestWord = 2;
+
+    /// <summary>The title with our name and with what people wrote around it.</summary>
+    /// <remarks>
+    /// Where the name stands, nothing is changed. A name written differently is put right, the markers behind it stay.
+    /// Any other text was meant as a note: it goes behind the name.
+    /// </remarks>
     public static string Merge(string? current, string name)
     {
-        if (current is null)
+        if (string.IsNullOrWhiteSpace(current))
         {
             return name;
         }
 
-        if (current.StartsWith(name, StringComparison.Ordinal))
+        if (Holds(current, name))
         {
             return current;
         }
 
-        var markers = MarkersAtEnd().Match(current).Value.Trim();
-        return markers.Length == 0 || name.EndsWith(markers, StringComparison.Ordinal) ? name : $"{name} {markers}";
+        var markers = MarkersAtEnd().Match(current).Value;
+        var text = current[..^markers.Length].Trim();
+        var note = text.Length == 0 || SharesWord(text, name) ? "" : $" – {text}";
+        var kept = markers.Trim() is { Length: > 0 } some && !name.EndsWith(some, StringComparison.Ordinal) ? $" {some}" : "";
+        return $"{name}{note}{kept}";
     }
+
+    /// <summary>Whether the name stands there whole: „Muster, Max“ does not in „Muster, Maximilian“.</summary>
+    private static bool Holds(string title, string name)
+    {
+        for (var at = title.IndexOf(name, StringComparison.Ordinal); at >= 0; at = title.IndexOf(name, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + name.Length;
+            if ((at == 0 || !char.IsLetterOrDigit(title[at - 1])) && (end == title.Length || !char.IsLetterOrDigit(title[end])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool SharesWord(string text, string name) =>
+        Words(text).Intersect(Words(name), StringComparer.OrdinalIgnoreCase).Any();
+
+    private static IEnumerable<string> Words(string text) => Word().Matches(text).Select(m => m.Value).Where(w => w.Length >= ShortestWord);
 
     [GeneratedRegex(@"(?:\s*\([^()]*\))+\s*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex MarkersAtEnd();
+
+    [GeneratedRegex(@"\p{L}+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Word();
 }

@@ -23,6 +23,12 @@ public enum CalendarTrouble
 
     /// <summary>Google takes no more changes for hours; reading goes on.</summary>
     UsageLimit,
+
+    /// <summary>People change this one event all the time; the others go on.</summary>
+    Contested,
+
+    /// <summary>Only reading is allowed (<c>Calendar:DryRun</c>); nothing was sent.</summary>
+    DryRun,
 }
 
 /// <summary>A calendar did not answer, or answered no. The message is a German sentence for admins, without personal data.</summary>

@@ -12,23 +12,42 @@ namespace SlotBooking.Core.Calendar;
 /// Any number of these may run, in any number of processes, and die at any point: claims keep them apart, and the event's id keeps it one event.
 /// </remarks>
 public sealed partial class CalendarOutbox(
-    Database database, OutboxIntake intake, CalendarDirectory directory, CalendarHealth health, SettingsStore settings, OfficeClock clock, ILogger<CalendarOutbox> logger)
+    Database database,
+    OutboxIntake intake,
+    CalendarDirectory directory,
+    CalendarHealth health,
+    CalendarSettings calendars,
+    SettingsStore settings,
+    OfficeClock clock,
+    TimeProvider time,
+    ILogger<CalendarOutbox> logger)
 {
     private const int AtOnce = 4;
     private const int PageSize = 50;
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
-    private readonly OutboxRows _rows = new(database, clock);
-    private int _failuresInARow;
-    private long _pausedUntilTicks;
+
+    /// <summary>Shorter than a claim: who is slower than this must not write what may have been overtaken.</summary>
+    private static readonly TimeSpan LongestWrite = OutboxRows.Lease - TimeSpan.FromSeconds(30);
+    private readonly OutboxRows _rows = new(database, directory, clock);
+    private readonly WriteGate _gate = new(database, directory, calendars, clock);
+
+    /// <summary>True when nothing is written to Google: what should be waits.</summary>
+    public bool IsDryRun => directory.UsesGoogle && calendars.DryRun;
 
     /// <summary>One round: takes in what the log tells and writes what is due.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         await intake.RunAsync(cancellationToken);
-        while (!IsPaused && await _rows.DueAsync(PageSize, cancellationToken) is { Count: > 0 } due)
+        while (!IsDryRun && await _rows.DueAsync(PageSize, cancellationToken) is { Count: > 0 } due)
         {
+            var mayWrite = await _gate.MayWriteAsync(cancellationToken);
+            if (mayWrite == 0)
+            {
+                break;
+            }
+
             var options = new ParallelOptions { MaxDegreeOfParallelism = directory.UsesGoogle ? AtOnce : 1, CancellationToken = cancellationToken };
-            await Parallel.ForEachAsync(due, options, async (bookingId, token) => await WriteAsync(bookingId, token));
+            await Parallel.ForEachAsync(due.Take(mayWrite ?? due.Count), options, async (id, token) => await WriteAsync(id, isProbe: mayWrite == 1, token));
         }
 
         await health.RefreshAsync(cancellationToken);
@@ -37,21 +56,26 @@ public sealed partial class CalendarOutbox(
     /// <summary>Gives writes that were refused for good another try, after somebody mended the reason.</summary>
     public Task<int> RetryParkedAsync(CancellationToken cancellationToken) => _rows.UnparkAsync(cancellationToken);
 
-    /// <summary>While the calendar is away, one failed write speaks for all: the others are not tried one by one.</summary>
-    private bool IsPaused => clock.Now.UtcTicks < Volatile.Read(ref _pausedUntilTicks);
+    /// <summary>Lets writes to the central calendar go on at once, though they pause: for an admin who knows that the reason is gone.</summary>
+    public Task ResumeAsync(CancellationToken cancellationToken) => _gate.OpenAsync(cancellationToken);
 
-    private async Task WriteAsync(Guid bookingId, CancellationToken cancellationToken)
+    private async Task WriteAsync(Guid bookingId, bool isProbe, CancellationToken cancellationToken)
     {
-        if (IsPaused || await _rows.ClaimAsync(bookingId, cancellationToken) is not { } claimed)
+        if (_gate.IsClosed || await _rows.ClaimAsync(bookingId, isProbe, cancellationToken) is not { } claimed)
         {
+            if (isProbe)
+            {
+                await _gate.GiveBackAsync(cancellationToken);
+            }
+
             return;
         }
 
         try
         {
-            var put = await BringInLineAsync(claimed, cancellationToken);
-            await _rows.DoneAsync(claimed, put.Stands, put.Marks, cancellationToken);
-            Volatile.Write(ref _failuresInARow, 0);
+            var (stands, marks) = await InTimeAsync(claimed, cancellationToken);
+            await _rows.DoneAsync(claimed, stands, marks, cancellationToken);
+            await _gate.AnsweredAsync(isProbe, cancellationToken);
         }
         catch (CalendarException exception)
         {
@@ -62,18 +86,22 @@ public sealed partial class CalendarOutbox(
 
             var pause = Backoff.After(FirstPause, claimed.Write.Attempts + 1, Random.Shared.NextDouble(), exception.RetryAfter);
             await _rows.FailedAsync(claimed, exception, pause, cancellationToken);
-            if (exception.Trouble != CalendarTrouble.Refused)
-            {
-                PauseAll(exception);
-            }
+            await _gate.FailedAsync(exception, isProbe, cancellationToken);
         }
     }
 
-    private void PauseAll(CalendarException exception)
+    private async Task<(PutAppointment? Stands, MarksWanted? Marks)> InTimeAsync(ClaimedWrite claimed, CancellationToken cancellationToken)
     {
-        var failures = Interlocked.Increment(ref _failuresInARow);
-        var until = clock.Now + Backoff.After(FirstPause, failures, Random.Shared.NextDouble(), exception.RetryAfter);
-        Volatile.Write(ref _pausedUntilTicks, until.UtcTicks);
+        using var late = new CancellationTokenSource(LongestWrite, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
+        try
+        {
+            return await BringInLineAsync(claimed, either.Token);
+        }
+        catch (OperationCanceledException exception) when (late.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new CalendarException(CalendarTrouble.Passing, "Der Termin war nicht rechtzeitig zu schreiben.", exception);
+        }
     }
 
     private async Task<(PutAppointment? Stands, MarksWanted? Marks)> BringInLineAsync(ClaimedWrite claimed, CancellationToken cancellationToken)
@@ -91,11 +119,11 @@ public sealed partial class CalendarOutbox(
             case { CalendarEventId: { } eventId }:
                 return (await provider.MarkAsync(directory.Central, eventId, marks!, cancellationToken), marks);
             case { Status: BookingStatus.Cancelled, CancelReason: not null } booking:
-                await provider.RemoveAsync(directory.Central, booking.Id, booking.CalendarGeneration, cancellationToken);
+                await provider.RemoveAsync(directory.Central, booking.Id, booking.CalendarGeneration, claimed.Known, cancellationToken);
                 return (null, null);
             default:
                 var wanted = AppointmentEvent.Of(claimed.Booking!) with { Marks = marks };
-                return (await provider.PutAsync(directory.Central, wanted, claimed.Write.ETag, cancellationToken), marks);
+                return (await provider.PutAsync(directory.Central, wanted, claimed.Known, cancellationToken), marks);
         }
     }
 

@@ -22,6 +22,7 @@ public static class CalendarRegistration
         if (settings.Google is { } google)
         {
             services.AddSingleton(google);
+            services.AddSingleton<RequestBudget>();
             services.AddSingleton<GoogleCalendarProvider>();
         }
 

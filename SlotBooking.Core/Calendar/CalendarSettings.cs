@@ -10,6 +10,9 @@ namespace SlotBooking.Core.Calendar;
 /// <param name="Consultants">Who is taken over at the start while there are no consultants.</param>
 public sealed record CalendarSettings(TimeSpan SyncInterval, GoogleSettings? Google, IReadOnlyList<ConsultantEntry> Consultants)
 {
+    /// <summary>True for a dry run: Google's calendars are read, nothing is changed there.</summary>
+    public bool DryRun => Google?.DryRun == true;
+
     private const int DefaultSeconds = 60;
     private const int LongestSeconds = 3600;
 
@@ -19,6 +22,13 @@ public sealed record CalendarSettings(TimeSpan SyncInterval, GoogleSettings? Goo
         TimeSpan.FromSeconds(Whole(configuration, "Calendar:SyncSeconds", DefaultSeconds, 1, LongestSeconds)),
         GoogleSettings.From(configuration),
         ConsultantList.Parse(configuration[ConsultantList.Setting]));
+
+    internal static bool Flag(IConfiguration configuration, string name) => configuration[name]?.Trim() switch
+    {
+        null or "" => false,
+        var text when bool.TryParse(text, out var value) => value,
+        var text => throw new ConfigurationException($"{name} muss „true“ oder „false“ sein, steht aber auf „{text}“."),
+    };
 
     internal static int Whole(IConfiguration configuration, string name, int standard, int least, int most)
     {

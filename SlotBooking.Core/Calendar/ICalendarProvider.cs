@@ -16,9 +16,9 @@ public interface ICalendarProvider
     /// <remarks>Time and name are ours, and the marks of an outcome that was decided in the product. Other colours, notes and markers belong to people and survive.</remarks>
     /// <param name="central">Where.</param>
     /// <param name="wanted">What.</param>
-    /// <param name="lastETag">The version after our last write; null when there was none, then it is tried to be made first.</param>
+    /// <param name="known">What is known of the event that stands there.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    Task<PutAppointment> PutAsync(CalendarRef central, AppointmentEvent wanted, string? lastETag, CancellationToken cancellationToken);
+    Task<PutAppointment> PutAsync(CalendarRef central, AppointmentEvent wanted, KnownEvent known, CancellationToken cancellationToken);
 
     /// <summary>Puts marks on an event that somebody entered by hand; null when it is gone.</summary>
     /// <param name="central">Where.</param>
@@ -36,13 +36,14 @@ public interface ICalendarProvider
     Task EraseAsync(CalendarRef central, string eventId, AppointmentEvent wanted, MarkerWords words, CancellationToken cancellationToken);
 
     /// <summary>Takes the booking's event away; done when there is none.</summary>
-    Task RemoveAsync(CalendarRef central, Guid bookingId, int generation, CancellationToken cancellationToken);
+    Task RemoveAsync(CalendarRef central, Guid bookingId, int generation, KnownEvent known, CancellationToken cancellationToken);
 }
 
 /// <summary>The event that stands after a put.</summary>
 /// <param name="Generation">With the booking's id it makes the event's id; higher than asked for when the id was taken by somebody else.</param>
 /// <param name="ETag">Its version.</param>
-public sealed record PutAppointment(int Generation, string? ETag)
+/// <param name="EventId">Its id when it is not made of booking and generation; null when it is.</param>
+public sealed record PutAppointment(int Generation, string? ETag, string? EventId = null)
 {
     /// <summary>A number that rises with every change of the event; null when the calendar does not tell.</summary>
     public long? Version { get; init; }
@@ -53,3 +54,9 @@ public sealed record PutAppointment(int Generation, string? ETag)
     /// <summary>Its colour.</summary>
     public string? ColorId { get; init; }
 }
+
+/// <summary>What is known of a booking's event before it is written.</summary>
+/// <param name="ETag">The version after our last write; null when there was none, then it is tried to be made first.</param>
+/// <param name="EventId">Its id when it is not made of booking and generation.</param>
+/// <param name="IsCertain">False when this knowledge may be older than the calendar (a restored backup): then the calendar is asked for events of the booking first.</param>
+public sealed record KnownEvent(string? ETag, string? EventId, bool IsCertain);

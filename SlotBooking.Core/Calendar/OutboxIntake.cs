@@ -14,6 +14,8 @@ public sealed class OutboxIntake(Database database, OfficeClock clock)
     public const string Reader = "calendar-outbox";
 
     private const int PageSize = 500;
+    private static readonly TimeSpan EditsCount = TimeSpan.FromHours(1);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(2);
     private static readonly HashSet<string> Kinds =
         new(StringComparer.Ordinal) { EventKinds.Booked, EventKinds.Moved, EventKinds.Cancelled, EventKinds.Restored, EventKinds.EditedInCalendar, EventKinds.Anonymised };
 
@@ -45,7 +47,7 @@ public sealed class OutboxIntake(Database database, OfficeClock clock)
         var rows = await db.CalendarWrites.AsTracking().Where(w => ids.Contains(w.BookingId)).ToDictionaryAsync(w => w.BookingId, cancellationToken);
         foreach (var item in asking)
         {
-            Ask(db, rows, item);
+            Ask(db, rows, item, await DueAsync(db, item, cancellationToken));
         }
 
         if (events.Count > 0)
@@ -56,18 +58,32 @@ public sealed class OutboxIntake(Database database, OfficeClock clock)
         return events.Count;
     }
 
-    private void Ask(SlotBookingDb db, Dictionary<Guid, CalendarWrite> rows, OfficeEvent item)
+    /// <summary>At once; but who edits an event in the calendar again and again is answered later and later, so that no two programs chase each other.</summary>
+    private async Task<DateTimeOffset> DueAsync(SlotBookingDb db, OfficeEvent item, CancellationToken cancellationToken)
+    {
+        if (item.Kind != EventKinds.EditedInCalendar)
+        {
+            return clock.Now;
+        }
+
+        var lately = clock.Now - EditsCount;
+        var before = await db.Events.CountAsync(
+            e => e.BookingId == item.BookingId && e.Kind == EventKinds.EditedInCalendar && e.At > lately && e.Sequence < item.Sequence, cancellationToken);
+        return before == 0 ? clock.Now : clock.Now + Backoff.After(FirstPause, before, chance: 1);
+    }
+
+    private static void Ask(SlotBookingDb db, Dictionary<Guid, CalendarWrite> rows, OfficeEvent item, DateTimeOffset due)
     {
         var id = item.BookingId!.Value;
         if (!rows.TryGetValue(id, out var row))
         {
-            row = db.CalendarWrites.Add(new CalendarWrite { BookingId = id, NextTryAt = clock.Now }).Entity;
+            row = db.CalendarWrites.Add(new CalendarWrite { BookingId = id, NextTryAt = due }).Entity;
             rows.Add(id, row);
         }
         else if (row.Done == row.Wanted || row.ParkedBecause is not null)
         {
             // A row that waits or is being written keeps its time: it will be written once more anyway.
-            row.NextTryAt = clock.Now;
+            row.NextTryAt = due;
             row.Attempts = 0;
             row.ParkedBecause = null;
         }

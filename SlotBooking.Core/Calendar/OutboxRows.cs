@@ -8,12 +8,15 @@ namespace SlotBooking.Core.Calendar;
 /// <summary>A booking's write that this worker may do now.</summary>
 /// <param name="Write">The row as it was claimed.</param>
 /// <param name="Booking">The booking as it stands; null when it was erased.</param>
-internal sealed record ClaimedWrite(CalendarWrite Write, Booking? Booking);
+/// <param name="Known">What is known of its event.</param>
+internal sealed record ClaimedWrite(CalendarWrite Write, Booking? Booking, KnownEvent Known);
 
 /// <summary>Who writes which booking: claims with a lease, successes and failures.</summary>
-internal sealed class OutboxRows(Database database, OfficeClock clock)
+internal sealed class OutboxRows(Database database, CalendarDirectory directory, OfficeClock clock)
 {
-    /// <summary>Longer than any write takes with its retries: after it, the worker is taken for dead.</summary>
+    private readonly DateTimeOffset _startedAt = clock.Now;
+
+    /// <summary>Longer than any write may take: after it, the worker is taken for dead.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(3);
 
     /// <summary>The bookings whose write is due, oldest first.</summary>
@@ -27,10 +30,16 @@ internal sealed class OutboxRows(Database database, OfficeClock clock)
     }
 
     /// <summary>Claims the write and reads the booking; null when another worker has it.</summary>
-    public Task<ClaimedWrite?> ClaimAsync(Guid bookingId, CancellationToken cancellationToken) => database.WriteAsync<ClaimedWrite?>(
+    public Task<ClaimedWrite?> ClaimAsync(Guid bookingId, bool isProbe, CancellationToken cancellationToken) => database.WriteAsync<ClaimedWrite?>(
         async db =>
         {
             var now = clock.Now;
+            var central = await db.CalendarStates.AsNoTracking().SingleOrDefaultAsync(s => s.CalendarKey == CalendarKeys.Central, cancellationToken);
+            if (!isProbe && central?.WritesPausedUntil is not null)
+            {
+                return null;
+            }
+
             var until = now + Lease;
             var claimed = await db.CalendarWrites
                 .Where(w => w.BookingId == bookingId && w.Done < w.Wanted && w.ParkedBecause == null && w.NextTryAt <= now)
@@ -41,7 +50,8 @@ internal sealed class OutboxRows(Database database, OfficeClock clock)
             }
 
             var write = await db.CalendarWrites.AsNoTracking().SingleAsync(w => w.BookingId == bookingId, cancellationToken);
-            return new ClaimedWrite(write, await db.Bookings.AsNoTracking().SingleOrDefaultAsync(b => b.Id == bookingId, cancellationToken));
+            var booking = await db.Bookings.AsNoTracking().SingleOrDefaultAsync(b => b.Id == bookingId, cancellationToken);
+            return new ClaimedWrite(write, booking, new KnownEvent(write.ETag, write.EventId, await IsCertainAsync(db, central, write, booking, cancellationToken)));
         },
         cancellationToken);
 
@@ -56,6 +66,7 @@ internal sealed class OutboxRows(Database database, OfficeClock clock)
             row.LastError = null;
             row.ETag = put?.ETag;
             row.Version = put?.Version;
+            row.EventId = put is null ? row.EventId : put.EventId;
             row.NextTryAt = clock.Now;
             if (put is not null && marks is not null && claimed.Booking is { } decided && KnownMarks(put, marks, decided) is { } reading)
             {
@@ -88,6 +99,23 @@ internal sealed class OutboxRows(Database database, OfficeClock clock)
             row.ParkedBecause = exception.Trouble is CalendarTrouble.Refused ? exception.Message : null;
         },
         cancellationToken);
+
+    /// <summary>
+    /// Whether what we know of the event can be relied on. After a backup was restored it is older than the calendar: that cannot be told until
+    /// the calendar has been read since this program started, and then the mirror shows it.
+    /// </summary>
+    private async Task<bool> IsCertainAsync(
+        SlotBookingDb db, CalendarState? central, CalendarWrite write, Booking? booking, CancellationToken cancellationToken)
+    {
+        if (booking is null || central is null || central.Source != directory.Central.Source || !(central.KnownAt >= _startedAt))
+        {
+            return false;
+        }
+
+        var expected = write.EventId ?? AppointmentEventId.Of(booking.Id, booking.CalendarGeneration);
+        return !await db.MirroredEvents.AnyAsync(
+            e => e.BookingId == booking.Id && e.CalendarKey == CalendarKeys.Central && e.EventId != expected, cancellationToken);
+    }
 
     /// <summary>Gives parked writes another try; answers how many.</summary>
     public Task<int> UnparkAsync(CancellationToken cancellationToken) => database.WriteAsync(

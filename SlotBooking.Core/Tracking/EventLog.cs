@@ -33,8 +33,14 @@ public static class EventLog
         var rows = db.Database.IsSqlite()
             ? db.Cursors.FromSql($"""SELECT * FROM cursors WHERE "Reader" = {reader}""")
             : db.Cursors.FromSql($"""SELECT * FROM cursors WHERE "Reader" = {reader} FOR UPDATE""");
-        return await rows.AsTracking().SingleOrDefaultAsync(cancellationToken)
-            ?? db.Cursors.Add(new ReaderCursor { Reader = reader }).Entity;
+        if (await rows.AsTracking().SingleOrDefaultAsync(cancellationToken) is { } known)
+        {
+            return known;
+        }
+
+        // Of several that begin at the same instant, one makes the row and the others wait for it.
+        await db.Database.ExecuteSqlAsync($"""INSERT INTO cursors ("Reader", "Transaction", "Sequence") VALUES ({reader}, 0, 0) ON CONFLICT DO NOTHING""", cancellationToken);
+        return await rows.AsTracking().SingleAsync(cancellationToken);
     }
 
     /// <summary>The end of the log now: where a reader starts that only wants what comes.</summary>

@@ -10,9 +10,28 @@ public sealed class AppointmentTitleTests
     [InlineData("Muster, Max ( erschienen )", "Muster, Max ( erschienen )")]
     [InlineData("Muster, Max ruft an (Vorbehalt)", "Muster, Max ruft an (Vorbehalt)")]
     [InlineData("Mustr Max ( Ghost ) (Exit)", "Muster, Max ( Ghost ) (Exit)")]
-    [InlineData("ganz anders", "Muster, Max")]
+    [InlineData("", "Muster, Max")]
+    [InlineData(" ", "Muster, Max")]
+    [InlineData("( Ghost )", "Muster, Max ( Ghost )")]
+    [InlineData("VIP Muster, Max (Exit)", "VIP Muster, Max (Exit)")]
+    [InlineData("Muster, Max ( erschienen ) bringt Unterlagen", "Muster, Max ( erschienen ) bringt Unterlagen")]
+    [InlineData("Muster, Maximilian", "Muster, Max")]
+    [InlineData("muster, max", "Muster, Max")]
+    [InlineData("Max Muster", "Muster, Max")]
+    [InlineData("ganz anders", "Muster, Max – ganz anders")]
+    [InlineData("Beispiel, Erika ( Ghost )", "Muster, Max – Beispiel, Erika ( Ghost )")]
     public void The_name_is_ours_and_what_stands_behind_it_is_kept(string? current, string merged) =>
         Assert.Equal(merged, AppointmentTitle.Merge(current, "Muster, Max"));
+
+    [Theory]
+    [InlineData("ganz anders")]
+    [InlineData("Beispiel, Erika ( Ghost )")]
+    [InlineData("( a ) ( b )")]
+    public void What_was_merged_once_stays(string current)
+    {
+        var once = AppointmentTitle.Merge(current, "Muster, Max");
+        Assert.Equal(once, AppointmentTitle.Merge(once, "Muster, Max"));
+    }
 
     [Fact]
     public void Brackets_of_the_name_itself_are_no_markers() =>

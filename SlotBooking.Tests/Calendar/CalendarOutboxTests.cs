@@ -87,7 +87,7 @@ public sealed class CalendarOutboxTests
         await using var bed = await CalendarBed.CreateAsync(DatabaseKind.Sqlite);
         var booking = await bed.BookAsync();
         await bed.Get<OutboxIntake>().RunAsync(default);
-        await new OutboxRows(bed.Database, bed.Clock).ClaimAsync(booking.Id, default);
+        await new OutboxRows(bed.Database, bed.Get<CalendarDirectory>(), bed.Clock).ClaimAsync(booking.Id, isProbe: false, default);
 
         await bed.RunOutboxAsync();
         Assert.Equal(0, await CountAsync(bed));

@@ -21,20 +21,24 @@ internal sealed class GoogleClient : IDisposable
     private readonly GoogleService _service;
     private readonly RequestBudget _budget;
     private readonly ResiliencePipeline _pipeline;
+    private readonly ServerClock _clock;
+    private readonly bool _readsOnly;
     private readonly TimeSpan _timeout;
     private readonly TimeProvider _time;
 
-    public GoogleClient(GoogleSettings settings, TimeProvider time)
+    public GoogleClient(GoogleSettings settings, RequestBudget budget, TimeProvider time)
     {
-        _service = new GoogleService(settings, time);
-        _budget = new RequestBudget(settings.RequestsPerMinute, time);
+        _clock = new ServerClock(time);
+        _service = new GoogleService(settings, _clock, time);
+        _budget = budget;
+        _readsOnly = settings.DryRun;
         _timeout = settings.Timeout;
         _time = time;
         _pipeline = new ResiliencePipelineBuilder { TimeProvider = time }.AddRetry(new RetryStrategyOptions
         {
             MaxRetryAttempts = Retries,
             ShouldHandle = static args => ValueTask.FromResult(
-                args.Outcome.Exception is CalendarException { MayPass: true } passing && !(passing.RetryAfter > LongestPause)),
+                args.Outcome.Exception is CalendarException { MayPass: true, InnerException: not OperationCanceledException } passing && !(passing.RetryAfter > LongestPause)),
             DelayGenerator = args => ValueTask.FromResult<TimeSpan?>(Backoff.After(
                 settings.FirstPause, args.AttemptNumber + 1, Random.Shared.NextDouble(), (args.Outcome.Exception as CalendarException)?.RetryAfter)),
         }).Build();
@@ -49,34 +53,70 @@ internal sealed class GoogleClient : IDisposable
 
     private async Task<GoogleAnswer<T>> SendOnceAsync<T>(GoogleRequest<T> request, HttpStatusCode[] expected, CancellationToken cancellationToken)
     {
-        var refusal = new Refusal();
+        if (_readsOnly && request.HttpMethod != HttpMethod.Get.Method)
+        {
+            throw new CalendarException(CalendarTrouble.DryRun, "Probelauf: Bei Google wird gelesen, aber nichts geändert (Calendar:DryRun).");
+        }
+
+        var refusal = new Refusal(_budget);
         request.AddUnsuccessfulResponseHandler(refusal);
+        await InTimeAsync(_service.SignInAsync, refusal, cancellationToken);
         await _budget.TakeAsync(cancellationToken);
+        return await InTimeAsync(token => ExecuteAsync(request, expected, token), refusal, cancellationToken);
+    }
+
+    private static async Task<GoogleAnswer<T>> ExecuteAsync<T>(GoogleRequest<T> request, HttpStatusCode[] expected, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var value = await request.ExecuteAsync(cancellationToken);
+            return value is not null || request.HttpMethod == HttpMethod.Delete.Method
+                ? new GoogleAnswer<T>(value, HttpStatusCode.OK)
+                : throw GoogleErrors.Unreadable();
+        }
+        catch (GoogleApiException exception) when (expected.Contains(exception.HttpStatusCode) && GoogleErrors.IsGoogles(exception))
+        {
+            return new GoogleAnswer<T>(default, exception.HttpStatusCode);
+        }
+    }
+
+    private Task InTimeAsync(Func<CancellationToken, Task> work, Refusal refusal, CancellationToken cancellationToken) => InTimeAsync(
+        async token =>
+        {
+            await work(token);
+            return true;
+        },
+        refusal,
+        cancellationToken);
+
+    private async Task<T> InTimeAsync<T>(Func<CancellationToken, Task<T>> work, Refusal refusal, CancellationToken cancellationToken)
+    {
         using var timeout = new CancellationTokenSource(_timeout, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
-            return new GoogleAnswer<T>(await request.ExecuteAsync(either.Token), HttpStatusCode.OK);
-        }
-        catch (GoogleApiException exception) when (expected.Contains(exception.HttpStatusCode))
-        {
-            return new GoogleAnswer<T>(default, exception.HttpStatusCode);
+            return await work(either.Token);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw GoogleErrors.Explain(exception, refusal.RetryAfter(_time.GetUtcNow()));
+            throw GoogleErrors.Explain(exception, refusal.RetryAfter(_time.GetUtcNow()), _clock.Complaint());
         }
     }
 
-    /// <summary>Keeps what a refusing answer asked for.</summary>
-    private sealed class Refusal : IHttpUnsuccessfulResponseHandler
+    /// <summary>Keeps what a refusing answer asked for. After 401 the request is sent once more, which the budget has to know.</summary>
+    private sealed class Refusal(RequestBudget budget) : IHttpUnsuccessfulResponseHandler
     {
         private System.Net.Http.Headers.RetryConditionHeaderValue? _header;
 
-        public Task<bool> HandleResponseAsync(HandleUnsuccessfulResponseArgs args)
+        public async Task<bool> HandleResponseAsync(HandleUnsuccessfulResponseArgs args)
         {
             _header = args.Response.Headers.RetryAfter;
-            return Task.FromResult(false);
+            if (args.Response.StatusCode == HttpStatusCode.Unauthorized && args.SupportsRetry)
+            {
+                await budget.TakeAsync(args.CancellationToken);
+            }
+
+            return false;
         }
 
         public TimeSpan? RetryAfter(DateTimeOffset now) => _header?.Delta ?? (_header?.Date is { } date && date > now ? date - now : null);

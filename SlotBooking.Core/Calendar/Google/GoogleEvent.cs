@@ -42,6 +42,14 @@ internal sealed class GoogleEvent
     [JsonProperty("eventType")]
     public string? EventType { get; set; }
 
+    /// <summary>When it was made, in Google's writing.</summary>
+    [JsonProperty("created")]
+    public string? Created { get; set; }
+
+    /// <summary>The rules by which it repeats, if it does.</summary>
+    [JsonProperty("recurrence")]
+    public List<string>? Recurrence { get; set; }
+
     [JsonProperty("attendees")]
     public List<GoogleAttendee>? Attendees { get; set; }
 

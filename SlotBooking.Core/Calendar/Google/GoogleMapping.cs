@@ -15,6 +15,9 @@ internal sealed class GoogleMapping(OfficeClock clock)
 
     public static bool IsCancelled(GoogleEvent item) => item.Status == Cancelled;
 
+    /// <summary>The filter that finds every event that names the booking.</summary>
+    public static string FilterFor(Guid bookingId) => $"{BookingProperty}={bookingId}";
+
     public static Guid? BookingOf(GoogleEvent item) =>
         item.ExtendedProperties?.Private is { } properties && properties.TryGetValue(BookingProperty, out var text) && Guid.TryParse(text, out var id)
             ? id
@@ -51,8 +54,8 @@ internal sealed class GoogleMapping(OfficeClock clock)
     }
 
     /// <summary>The event that stands after a write.</summary>
-    public static PutAppointment Put(int generation, GoogleEvent item) =>
-        new(generation, item.ETag) { Version = VersionOf(item), Title = item.Summary ?? "", ColorId = item.ColorId };
+    public static PutAppointment Put(int generation, string? eventId, GoogleEvent item) =>
+        new(generation, item.ETag, eventId) { Version = VersionOf(item), Title = item.Summary ?? "", ColorId = item.ColorId };
 
     /// <summary>The event as it is born.</summary>
     public GoogleEvent New(AppointmentEvent wanted, int generation)
@@ -82,6 +85,11 @@ internal sealed class GoogleMapping(OfficeClock clock)
         {
             patch["start"] = PatchOf(found.Start, wanted.Range.Start);
             patch["end"] = PatchOf(found.End, wanted.Range.End);
+        }
+
+        if (found.Recurrence is { Count: > 0 })
+        {
+            patch["recurrence"] = JValue.CreateNull(); // somebody made it repeat: an appointment takes place once
         }
 
         if (IsCancelled(found))

@@ -61,6 +61,10 @@ internal sealed class ListEvents : GoogleRequest<GoogleEvents>
     [RequestParameter("timeMax", RequestParameterType.Query)]
     public string? TimeMax { get; init; }
 
+    /// <summary>Only events with this private property, <c>name=value</c>; not with a sync token.</summary>
+    [RequestParameter("privateExtendedProperty", RequestParameterType.Query)]
+    public string? PrivateExtendedProperty { get; init; }
+
     public override string MethodName => "list";
 
     public override string HttpMethod => System.Net.Http.HttpMethod.Get.Method;
@@ -68,7 +72,7 @@ internal sealed class ListEvents : GoogleRequest<GoogleEvents>
     protected override void InitParameters()
     {
         base.InitParameters();
-        string[] names = ["singleEvents", "maxResults", "pageToken", "syncToken", "timeMin", "timeMax"];
+        string[] names = ["singleEvents", "maxResults", "pageToken", "syncToken", "timeMin", "timeMax", "privateExtendedProperty"];
         foreach (var name in names)
         {
             Declare(name, "query");

@@ -11,17 +11,25 @@ internal sealed class GoogleService : BaseClientService
 {
     private const string Scope = "https://www.googleapis.com/auth/calendar";
 
-    public GoogleService(GoogleSettings settings, TimeProvider time)
+    private readonly ServiceAccountLogin _login;
+
+    public GoogleService(GoogleSettings settings, ServerClock watch, TimeProvider time)
+        : this(settings, watch, Credential(settings.Credentials, watch, time))
+    {
+    }
+
+    private GoogleService(GoogleSettings settings, ServerClock watch, ServiceAccountLogin login)
         : base(new Initializer
         {
             ApplicationName = "SlotBooking",
             BaseUri = settings.BaseUri.AbsoluteUri,
             GZipEnabled = false, // it would pack our small requests, too; answers are unpacked by the handler below
-            HttpClientFactory = new Connections(),
-            HttpClientInitializer = Credential(settings.Credentials, time),
+            HttpClientFactory = new Connections(watch),
+            HttpClientInitializer = login,
             DefaultExponentialBackOffPolicy = ExponentialBackOffPolicy.None,
         })
     {
+        _login = login;
         BaseUri = settings.BaseUri.AbsoluteUri;
         HttpClient.MessageHandler.NumTries = 2; // the second is for one refresh of the token
     }
@@ -38,26 +46,29 @@ internal sealed class GoogleService : BaseClientService
     /// <inheritdoc />
     public override IList<string> Features => [];
 
-    private static ServiceAccountLogin Credential(GoogleCredentials credentials, TimeProvider time) => new(
+    /// <summary>Sees that there is a token, so that a request which may be sent is sent at once.</summary>
+    public Task SignInAsync(CancellationToken cancellationToken) => _login.GetAccessTokenForRequestAsync(cancellationToken: cancellationToken);
+
+    private static ServiceAccountLogin Credential(GoogleCredentials credentials, ServerClock watch, TimeProvider time) => new(
         new ServiceAccountCredential.Initializer(credentials.ClientEmail, credentials.TokenUri.AbsoluteUri)
         {
             Scopes = [Scope],
             KeyId = credentials.KeyId,
             Clock = new Clock(time),
-            HttpClientFactory = new Connections(),
+            HttpClientFactory = new Connections(watch),
             DefaultExponentialBackOffPolicy = ExponentialBackOffPolicy.None,
         }.FromPrivateKey(credentials.PrivateKey));
 
-    private sealed class Connections : HttpClientFactory
+    private sealed class Connections(ServerClock watch) : HttpClientFactory
     {
-        protected override HttpMessageHandler CreateHandler(CreateHttpClientArgs args) => new SocketsHttpHandler
+        protected override HttpMessageHandler CreateHandler(CreateHttpClientArgs args) => watch.Over(new SocketsHttpHandler
         {
             AutomaticDecompression = DecompressionMethods.All,
             ConnectTimeout = TimeSpan.FromSeconds(10),
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             AllowAutoRedirect = false,
             UseCookies = false,
-        };
+        });
     }
 
     /// <summary>Tells Google's library the time that the rest of the program goes by.</summary>

@@ -11,6 +11,7 @@ public sealed record GoogleSettings
     private const string CredentialsName = "GOOGLE_CREDS_BASE64";
     private const string CentralName = "CENTRAL_CALENDAR_ID";
     private const string BaseUriName = "Calendar:Google:BaseUri";
+    private const int DefaultPerMinute = 600;
     private const int MostPerMinute = 100_000;
 
     /// <summary>The service account.</summary>
@@ -22,8 +23,14 @@ public sealed record GoogleSettings
     /// <summary>Where the API answers; ends with a slash.</summary>
     public Uri BaseUri { get; init; } = new(DefaultBaseUri);
 
-    /// <summary>No minute holds more requests than this, of all workers of this process together.</summary>
-    public int RequestsPerMinute { get; init; } = 480;
+    /// <summary>How many requests a minute Google grants the account.</summary>
+    public int RequestsPerMinute { get; init; } = DefaultPerMinute;
+
+    /// <summary>How long nothing is written to a calendar whose limit of changes is reached.</summary>
+    public TimeSpan UsageLimitPause { get; init; } = TimeSpan.FromHours(6);
+
+    /// <summary>True when nothing may be changed at Google: reading only.</summary>
+    public bool DryRun { get; init; }
 
     /// <summary>How long one request may take.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(20);
@@ -56,8 +63,10 @@ public sealed record GoogleSettings
             Credentials = GoogleCredentials.FromBase64(CredentialsName, credentials),
             CentralCalendarId = central,
             BaseUri = Address(configuration[BaseUriName]),
-            RequestsPerMinute = CalendarSettings.Whole(configuration, "Calendar:Google:RequestsPerMinute", 480, 1, MostPerMinute),
+            RequestsPerMinute = CalendarSettings.Whole(configuration, "Calendar:Google:RequestsPerMinute", DefaultPerMinute, 2, MostPerMinute),
             Timeout = TimeSpan.FromSeconds(CalendarSettings.Whole(configuration, "Calendar:Google:TimeoutSeconds", 20, 1, 300)),
+            UsageLimitPause = TimeSpan.FromHours(CalendarSettings.Whole(configuration, "Calendar:Google:UsageLimitPauseHours", 6, 1, 48)),
+            DryRun = CalendarSettings.Flag(configuration, "Calendar:DryRun"),
             FirstPause = TimeSpan.FromMilliseconds(CalendarSettings.Whole(configuration, "Calendar:Google:FirstPauseMilliseconds", 500, 1, 10_000)),
         };
     }

@@ -34,7 +34,7 @@ public sealed class LocalCalendarProvider(Database database) : ICalendarProvider
     }
 
     /// <inheritdoc />
-    public Task<PutAppointment> PutAsync(CalendarRef central, AppointmentEvent wanted, string? lastETag, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task<PutAppointment> PutAsync(CalendarRef central, AppointmentEvent wanted, KnownEvent known, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
         {
             var id = AppointmentEventId.Of(wanted.BookingId, wanted.Generation);
@@ -98,7 +98,7 @@ public sealed class LocalCalendarProvider(Database database) : ICalendarProvider
         cancellationToken);
 
     /// <inheritdoc />
-    public Task RemoveAsync(CalendarRef central, Guid bookingId, int generation, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task RemoveAsync(CalendarRef central, Guid bookingId, int generation, KnownEvent known, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
         {
             if (await FindAsync(db, central, AppointmentEventId.Of(bookingId, generation), cancellationToken) is { IsCancelled: false } row)

@@ -77,7 +77,7 @@ internal sealed class OwnEvents(SlotBookingDb db, OfficeClock clock)
                 Remember(absence, booking);
                 break;
             case Consequences.PutBack when writing!.NextTryAt <= facts.Evidence.Began:
-                PutBack(booking, writing);
+                PutBack(booking);
                 Forget(absence);
                 break;
             case Consequences.Found or Consequences.Settled or Consequences.PutBack:
@@ -143,13 +143,9 @@ internal sealed class OwnEvents(SlotBookingDb db, OfficeClock clock)
         }
     }
 
-    private void PutBack(Booking booking, CalendarWrite writing)
-    {
-        writing.Wanted++;
-        writing.Attempts = 0;
-        writing.NextTryAt = clock.Now;
+    /// <summary>The outbox hears of it: what people edit again and again it answers later and later.</summary>
+    private void PutBack(Booking booking) =>
         db.Events.Add(new OfficeEvent { Kind = EventKinds.EditedInCalendar, At = clock.Now, BookingId = booking.Id, Day = booking.Day, Start = booking.Start });
-    }
 
     private static bool Differs(CalendarItem item, Booking booking) =>
         item.IsAllDay || item.Range != new TimeRange(booking.StartsAt, booking.EndsAt) ||
