@@ -112,7 +112,7 @@ public sealed partial class CalendarOutbox(
         switch (claimed.Booking)
         {
             case { IsErased: true } erased:
-                await EraseAsync(provider, AppointmentEvent.Of(erased) with { Marks = marks }, erased, rules.Words, cancellationToken);
+                await EraseAsync(provider, AppointmentEvent.Of(erased) with { Marks = marks }, erased, claimed.Known, rules.Words, cancellationToken);
                 return (null, null);
             case null or { CalendarEventId: not null } when marks is null:
                 return (null, null);
@@ -128,14 +128,14 @@ public sealed partial class CalendarOutbox(
     }
 
     private async Task EraseAsync(
-        ICalendarProvider provider, AppointmentEvent wanted, Booking booking, MarkerWords words, CancellationToken cancellationToken)
+        ICalendarProvider provider, AppointmentEvent wanted, Booking booking, KnownEvent known, MarkerWords words, CancellationToken cancellationToken)
     {
         if (booking is { Status: BookingStatus.Cancelled, CalendarEventId: null })
         {
-            await provider.RemoveAsync(directory.Central, booking.Id, booking.CalendarGeneration, cancellationToken);
+            await provider.RemoveAsync(directory.Central, booking.Id, booking.CalendarGeneration, known, cancellationToken);
         }
 
-        var eventId = booking.CalendarEventId ?? AppointmentEventId.Of(booking.Id, booking.CalendarGeneration);
+        var eventId = booking.CalendarEventId ?? known.EventId ?? AppointmentEventId.Of(booking.Id, booking.CalendarGeneration);
         await provider.EraseAsync(directory.Central, eventId, wanted, words, cancellationToken);
     }
 
