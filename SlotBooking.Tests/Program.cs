@@ -31,6 +31,7 @@ internal static class Program
         ["calendar"] = CalendarBench.RunAsync,
         ["circuits"] = CircuitsBench.RunAsync,
         ["customers"] = CustomersBench.RunAsync,
+        ["metrics"] = MetricsBench.RunAsync,
         ["start"] = StartBench.RunAsync,
     };
 

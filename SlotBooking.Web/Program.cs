@@ -6,6 +6,7 @@ using SlotBooking.Core.Customers;
 using SlotBooking.Core.Jobs;
 using SlotBooking.Core.Live;
 using SlotBooking.Core.Time;
+using SlotBooking.Core.Tracking.Metrics;
 using SlotBooking.Web.Console;
 using SlotBooking.Web.Hosting;
 using SlotBooking.Web.Hosting.Circuits;
@@ -27,6 +28,7 @@ try
     builder.Services.AddCalendars(builder.Configuration);
     builder.Services.AddJobs();
     builder.Services.AddAvailability();
+    builder.Services.AddFigures();
     builder.Services.AddDemo();
     if (line.Verb.Length > 0)
     {

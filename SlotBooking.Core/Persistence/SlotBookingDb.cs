@@ -11,6 +11,7 @@ using SlotBooking.Core.Customers;
 using SlotBooking.Core.Jobs;
 using SlotBooking.Core.Settings;
 using SlotBooking.Core.Tracking;
+using SlotBooking.Core.Tracking.Metrics;
 using SlotBooking.Core.Tracking.Outcomes;
 
 namespace SlotBooking.Core.Persistence;
@@ -109,6 +110,9 @@ public sealed class SlotBookingDb(DbContextOptions<SlotBookingDb> options)
 
     /// <summary>The job ledger.</summary>
     public DbSet<JobWindow> JobWindows => Set<JobWindow>();
+
+    /// <summary>Each day's appointments, counted.</summary>
+    public DbSet<DaySheet> DaySheets => Set<DaySheet>();
 
     /// <summary>The key ring.</summary>
     public DbSet<KeyRingEntry> KeyRing => Set<KeyRingEntry>();
