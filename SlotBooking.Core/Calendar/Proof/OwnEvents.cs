@@ -26,7 +26,7 @@ internal sealed class OwnEvents(SlotBookingDb db, OfficeClock clock)
         }
 
         var told = changes.Items.ToDictionary(i => i.Id, StringComparer.Ordinal);
-        var lacking = changes.ShowsAll ? update.Unlisted : [];
+        var lacking = changes.ShowsAll ? update.Unlisted.Concat(await UnlistedAsync(changes, told, cancellationToken)).ToList() : [];
         var concerned = told.Keys.Concat(lacking).Concat(evidence.Answers.Keys).Concat(absences.Values.Select(a => a.EventId))
             .Where(id => AppointmentEventId.Read(id) is not null).ToHashSet(StringComparer.Ordinal);
         var facts = new Facts(changes, told, lacking.ToHashSet(StringComparer.Ordinal), evidence, absences);
@@ -34,6 +34,21 @@ internal sealed class OwnEvents(SlotBookingDb db, OfficeClock clock)
         {
             await ApplyAsync(chunk, facts, cancellationToken);
         }
+    }
+
+    /// <summary>Events of bookings ahead that a whole list lacks: also those that were written and gone before the mirror ever knew them.</summary>
+    private async Task<IEnumerable<string>> UnlistedAsync(CalendarChanges changes, Dictionary<string, CalendarItem> told, CancellationToken cancellationToken)
+    {
+        if (!changes.IsFull)
+        {
+            return [];
+        }
+
+        var now = clock.Now;
+        var ahead = await db.Bookings.AsNoTracking()
+            .Where(b => b.Status == BookingStatus.Open && b.StartsAt > now && b.CalendarEventId == null)
+            .Select(b => new { b.Id, b.CalendarGeneration }).ToListAsync(cancellationToken);
+        return ahead.Select(b => AppointmentEventId.Of(b.Id, b.CalendarGeneration)).Where(id => !told.ContainsKey(id));
     }
 
     private async Task ApplyAsync(string[] eventIds, Facts facts, CancellationToken cancellationToken)
