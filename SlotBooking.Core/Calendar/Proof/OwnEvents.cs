@@ -73,7 +73,12 @@ internal sealed class OwnEvents(SlotBookingDb db, OfficeClock clock)
         {
             consequence = Consequences.LookAgain; // still to be written, or written while the calendar was read: perhaps that was our own echo
         }
-        else if (consequence is Consequences.PutBack or Consequences.Reinstate && writing is null)
+        else if (consequence is Consequences.PutBack && !(writing?.NextTryAt <= facts.Evidence.Began))
+        {
+            await _written.AskAgainAsync(booking.Id, cancellationToken); // perhaps it was written just before people edited it
+            consequence = Consequences.Settled;
+        }
+        else if (writing is null && (consequence is Consequences.Reinstate || (consequence is Consequences.LookAgain && !await _written.EverAsync(booking.Id, cancellationToken))))
         {
             consequence = Consequences.Settled; // what is still to be written decides
         }
@@ -91,11 +96,11 @@ internal sealed class OwnEvents(SlotBookingDb db, OfficeClock clock)
             case Consequences.LookAgain:
                 Remember(absence, booking);
                 break;
-            case Consequences.PutBack when writing!.NextTryAt <= facts.Evidence.Began:
+            case Consequences.PutBack:
                 PutBack(booking);
                 Forget(absence);
                 break;
-            case Consequences.Found or Consequences.Settled or Consequences.PutBack:
+            case Consequences.Found or Consequences.Settled:
                 Forget(absence);
                 break;
         }
