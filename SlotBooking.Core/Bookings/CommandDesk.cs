@@ -168,8 +168,14 @@ internal sealed partial class CommandDesk(
     }
 
     private CommandAnswer Decide(Restore command, Booking booking) => booking is { Status: BookingStatus.Cancelled, CancelledInCalendar: true, CalendarEventId: null }
-        ? Refusal(booking.Slot, booking.Places) ?? Reopen(command, state: null, booking)
+        ? Refusal(booking.Slot, count: 1) ?? EnterAgain(command, booking)
         : new CommandAnswer.Denied(Denial.CannotUndo);
+
+    private CommandAnswer.Done EnterAgain(Restore command, Booking booking)
+    {
+        StandAnew(booking, booking.Slot);
+        return Reopen(command, state: null, booking);
+    }
 
     /// <summary>The booking takes its places again.</summary>
     /// <param name="command">Who wants it.</param>

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using SlotBooking.Core.Calendar.Desk;
 using SlotBooking.Core.Calendar.Google;
 using SlotBooking.Core.Calendar.Local;
+using SlotBooking.Core.Calendar.Push;
 using SlotBooking.Core.Jobs;
 using SlotBooking.Core.Settings;
 using SlotBooking.Core.Tracking.Outcomes;
@@ -24,12 +25,14 @@ public static class CalendarRegistration
             services.AddSingleton(google);
             services.AddSingleton<RequestBudget>();
             services.AddSingleton<GoogleCalendarProvider>();
+            AddPush(services, PushSettings.From(configuration));
         }
 
         services.AddSingleton<LocalCalendarProvider>();
         services.AddSingleton<CalendarDirectory>();
         services.AddSingleton<CalendarHealth>();
         services.TryAddSingleton<SettingsStore>();
+        services.AddSingleton<PushedCalendars>();
         services.AddSingleton<CalendarSync>();
         services.AddSingleton<OutboxIntake>();
         services.AddSingleton<CalendarOutbox>();
@@ -48,7 +51,23 @@ public static class CalendarRegistration
     {
         services.AddHostedService<CalendarSyncLoop>();
         services.AddHostedService<CalendarOutboxLoop>();
+        if (services.Any(s => s.ServiceType == typeof(PushChannels)))
+        {
+            services.AddHostedService<PushLoop>();
+        }
+
         services.AddHostedService<OutcomeLoop>();
         return services;
+    }
+
+    private static void AddPush(IServiceCollection services, PushSettings? settings)
+    {
+        if (settings is not null)
+        {
+            services.AddSingleton(settings);
+            services.AddSingleton<ICalendarPush>(provider => provider.GetRequiredService<GoogleCalendarProvider>());
+            services.AddSingleton<PushChannels>();
+            services.AddSingleton<PushDoor>();
+        }
     }
 }

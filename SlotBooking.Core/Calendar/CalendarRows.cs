@@ -30,6 +30,9 @@ public sealed class CalendarState
     /// <summary>Which calendar was mirrored (Google's id or „local“): another one starts the mirror anew.</summary>
     public string? Source { get; set; }
 
+    /// <summary>Since when it is this very calendar, UTC: what was written before may stand in another one. 1970 for the first there was.</summary>
+    public DateTimeOffset? SourceSince { get; set; }
+
     /// <summary>When the mirror was last held against the whole calendar, UTC: once a day.</summary>
     public DateTimeOffset? ComparedAt { get; set; }
 

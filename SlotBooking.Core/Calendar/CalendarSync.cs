@@ -41,6 +41,16 @@ public sealed partial class CalendarSync(
         return await SyncAsync([.. due], cancellationToken);
     }
 
+    /// <summary>Reads the calendars of Google's with these keys, but for those that asked to be left alone: their turn comes.</summary>
+    public async Task<SyncReport> SyncPushedAsync(IReadOnlyCollection<string> calendarKeys, CancellationToken cancellationToken)
+    {
+        var calendars = await directory.AllAsync(cancellationToken);
+        var times = await TimesAsync(cancellationToken);
+        var now = clock.Now;
+        return await SyncAsync(
+            [.. calendars.Where(c => c.IsGoogle && calendarKeys.Contains(c.Key) && !(times.GetValueOrDefault(c.Key).NextTryAt > now))], cancellationToken);
+    }
+
     /// <summary>When an event of ours that was missing is looked for again, UTC; null when none is missing.</summary>
     public async Task<DateTimeOffset?> LookAgainAtAsync(CancellationToken cancellationToken)
     {
@@ -124,7 +134,7 @@ public sealed partial class CalendarSync(
             await database.WriteAsync(
                 write =>
                 {
-                    write.CalendarStates.Add(new CalendarState { CalendarKey = calendar.Key, Source = calendar.Source });
+                    write.CalendarStates.Add(new CalendarState { CalendarKey = calendar.Key, Source = calendar.Source, SourceSince = DateTimeOffset.UnixEpoch });
                     return Task.CompletedTask;
                 },
                 cancellationToken);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using SlotBooking.Core.Calendar.Push;
 using SlotBooking.Core.Live;
 using SlotBooking.Core.Tracking;
 
@@ -9,9 +10,10 @@ namespace SlotBooking.Core.Calendar;
 /// <summary>Keeps the mirrors young while the program serves: all calendars in turn, a local one at once when it was edited.</summary>
 /// <remarks>It goes on after any failure; the pause varies by a tenth, so that several nodes do not fall into step.</remarks>
 public sealed partial class CalendarSyncLoop(
-    CalendarSync sync, CalendarSettings settings, LiveFeed feed, TimeProvider time, ILogger<CalendarSyncLoop> logger) : BackgroundService
+    CalendarSync sync, CalendarSettings settings, PushedCalendars pushed, LiveFeed feed, TimeProvider time, ILogger<CalendarSyncLoop> logger) : BackgroundService
 {
     private const double Jitter = 0.1;
+    private static readonly TimeSpan Company = TimeSpan.FromMilliseconds(300);
     private readonly ConcurrentDictionary<string, byte> _edited = new(StringComparer.Ordinal);
     private readonly Bell _bell = new();
 
@@ -27,12 +29,16 @@ public sealed partial class CalendarSyncLoop(
     {
         await Task.Yield();
         using var subscription = feed.Subscribe(Note);
+        void Ring(object? sender, EventArgs rung) => _bell.Ring();
+        pushed.Rung += Ring;
+        using var unsubscribe = stoppingToken.Register(() => pushed.Rung -= Ring);
         var (next, lookAgain) = (time.GetUtcNow(), DateTimeOffset.MaxValue);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
                 await SyncEditedAsync(stoppingToken);
+                await SyncPushedAsync(stoppingToken);
                 if (time.GetUtcNow() >= lookAgain && time.GetUtcNow() < next)
                 {
                     await sync.SyncDueAsync(settings.SyncInterval, stoppingToken);
@@ -79,6 +85,16 @@ public sealed partial class CalendarSyncLoop(
     {
         var soonest = time.GetUtcNow() + TimeSpan.FromSeconds(5);
         return await sync.LookAgainAtAsync(stoppingToken) is { } at ? (at < soonest ? soonest : at) : DateTimeOffset.MaxValue;
+    }
+
+    /// <summary>Pushes of the same change come close together: they are read together.</summary>
+    private async Task SyncPushedAsync(CancellationToken stoppingToken)
+    {
+        if (pushed.IsWaiting)
+        {
+            await Task.Delay(Company, time, stoppingToken);
+            await sync.SyncPushedAsync(pushed.Take(), stoppingToken);
+        }
     }
 
     private async Task SyncEditedAsync(CancellationToken stoppingToken)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Availability;
+using SlotBooking.Core.Calendar.Proof;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Time;
 
@@ -50,8 +51,9 @@ internal sealed class CentralTakings(SlotBookingDb db, ReadinessRules readiness,
     /// <summary>Events that we made take no further place: the booking takes it already. A copy that people made names the booking, too, but has an id of its own.</summary>
     private async Task<HashSet<string>> OursAsync(IReadOnlyList<MirroredEvent> events, CancellationToken cancellationToken)
     {
+        var own = await OwnEventIds.ReadAsync(db, events.Where(e => e.BookingId is not null).Select(e => e.EventId), cancellationToken);
         var ours = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var chunk in events.Where(e => e.BookingId is { } id && AppointmentEventId.Read(e.EventId)?.BookingId == id).Chunk(500))
+        foreach (var chunk in events.Where(e => e.BookingId is { } id && own.TryGetValue(e.EventId, out var booking) && booking == id).Chunk(500))
         {
             var ids = chunk.Select(e => e.BookingId!.Value).ToArray();
             var known = await db.Bookings.Where(b => ids.Contains(b.Id)).Select(b => b.Id).ToHashSetAsync(cancellationToken);

@@ -19,6 +19,9 @@ internal sealed class MirrorUpdate(SlotBookingDb db, CalendarRef calendar, Readi
     /// <summary>True when another calendar than before is read: nothing follows from what it lacks.</summary>
     public bool StartsAnew { get; private set; }
 
+    /// <summary>Since when this very calendar is read, UTC.</summary>
+    public DateTimeOffset? SourceSince { get; private set; }
+
     /// <summary>The ids of what stood in the mirror and is lacking in a whole list.</summary>
     public IReadOnlyList<string> Unlisted => _unlisted;
 
@@ -33,6 +36,7 @@ internal sealed class MirrorUpdate(SlotBookingDb db, CalendarRef calendar, Readi
         }
 
         StartsAnew = state.Source != calendar.Source;
+        SourceSince = state.SourceSince = StartsAnew ? clock.Now : state.SourceSince;
         var rows = await RowsAsync(changes, window, cancellationToken);
         foreach (var item in changes.Items)
         {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Time;
+using SlotBooking.Core.Tracking;
 
 namespace SlotBooking.Core.Calendar;
 
@@ -66,6 +67,11 @@ internal sealed class OutboxRows(Database database, CalendarDirectory directory,
             row.LastError = null;
             row.ETag = put?.ETag;
             row.Version = put?.Version;
+            if (put?.EventId is { } adopted && adopted != row.EventId)
+            {
+                await FreeTakingsAsync(db, adopted, cancellationToken);
+            }
+
             row.EventId = put is null ? row.EventId : put.EventId;
             row.NextTryAt = clock.Now;
             if (put is not null && marks is not null && claimed.Booking is { } decided && KnownMarks(put, marks, decided) is { } reading)
@@ -81,6 +87,14 @@ internal sealed class OutboxRows(Database database, CalendarDirectory directory,
             }
         },
         cancellationToken);
+
+    /// <summary>What was read as somebody's copy until now is the booking's own event: the booking has its place already.</summary>
+    private async Task FreeTakingsAsync(SlotBookingDb db, string eventId, CancellationToken cancellationToken)
+    {
+        var takings = await db.CentralTakings.AsTracking().Where(t => t.EventId == eventId).ToListAsync(cancellationToken);
+        db.CentralTakings.RemoveRange(takings);
+        db.Events.AddRange(takings.Select(t => new OfficeEvent { Kind = EventKinds.CentralChanged, At = clock.Now, Day = t.Day }));
+    }
 
     private static string? KnownMarks(PutAppointment put, MarksWanted marks, Booking booking)
     {

@@ -28,6 +28,7 @@ internal static class Pipeline
         app.MapPassword();
         app.MapStart();
         app.MapRoom();
+        app.MapPush();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
     }
 }

@@ -5,7 +5,7 @@ using SlotBooking.Core.Time;
 namespace SlotBooking.Core.Calendar.Google;
 
 /// <summary>Google Calendar. Times out, retries and stays within its budget; see <see cref="GoogleSettings"/>.</summary>
-public sealed class GoogleCalendarProvider(GoogleSettings settings, RequestBudget budget, OfficeClock clock, TimeProvider time) : ICalendarProvider, IDisposable
+public sealed partial class GoogleCalendarProvider(GoogleSettings settings, RequestBudget budget, OfficeClock clock, TimeProvider time) : ICalendarProvider, IDisposable
 {
     private const int MostPages = 1000;
     private static readonly HttpStatusCode[] NoneExpected = [];

@@ -53,7 +53,7 @@ internal sealed class GoogleClient : IDisposable
 
     private async Task<GoogleAnswer<T>> SendOnceAsync<T>(GoogleRequest<T> request, HttpStatusCode[] expected, CancellationToken cancellationToken)
     {
-        if (_readsOnly && request.HttpMethod != HttpMethod.Get.Method)
+        if (_readsOnly && request.ChangesCalendar)
         {
             throw new CalendarException(CalendarTrouble.DryRun, "Probelauf: Bei Google wird gelesen, aber nichts geändert (Calendar:DryRun).");
         }
@@ -70,7 +70,7 @@ internal sealed class GoogleClient : IDisposable
         try
         {
             var value = await request.ExecuteAsync(cancellationToken);
-            return value is not null || request.HttpMethod == HttpMethod.Delete.Method
+            return value is not null || typeof(T) == typeof(string)
                 ? new GoogleAnswer<T>(value, HttpStatusCode.OK)
                 : throw GoogleErrors.Unreadable();
         }

@@ -23,6 +23,9 @@ internal abstract class GoogleRequest<T>(IClientService service, string calendar
         }
     }
 
+    /// <summary>Whether people would see what it does.</summary>
+    public virtual bool ChangesCalendar => HttpMethod != System.Net.Http.HttpMethod.Get.Method;
+
     public override string RestPath => "calendars/{calendarId}/events";
 
     protected void Declare(string name, string type)

@@ -61,18 +61,18 @@ internal sealed class DeletionInquiry(Database database, ICalendarProvider provi
     /// <summary>Only those whose bookings stand and lie ahead: what we took away ourselves needs no question.</summary>
     private async Task<IReadOnlyList<string>> OpenAsync(IReadOnlyList<string> eventIds, CancellationToken cancellationToken)
     {
-        var own = eventIds.Select(id => (Id: id, Booking: AppointmentEventId.Read(id)?.BookingId)).Where(e => e.Booking is not null).ToList();
+        await using var db = await database.ReadAsync(cancellationToken);
+        var own = await OwnEventIds.ReadAsync(db, eventIds, cancellationToken);
         if (own.Count == 0)
         {
             return [];
         }
 
         var now = clock.Now;
-        var ids = own.ConvertAll(e => e.Booking!.Value);
-        await using var db = await database.ReadAsync(cancellationToken);
+        var ids = own.Values.ToArray();
         var open = await db.Bookings.AsNoTracking().Where(b => ids.Contains(b.Id) && b.Status == Bookings.BookingStatus.Open && b.StartsAt > now)
             .Select(b => b.Id).ToHashSetAsync(cancellationToken);
-        return [.. own.Where(e => open.Contains(e.Booking!.Value)).Select(e => e.Id)];
+        return [.. own.Where(e => open.Contains(e.Value)).Select(e => e.Key)];
     }
 
     private async Task AskAsync(IReadOnlyList<string> eventIds, Dictionary<string, CalendarItem?> answers, CancellationToken cancellationToken)

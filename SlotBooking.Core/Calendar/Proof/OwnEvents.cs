@@ -14,6 +14,7 @@ namespace SlotBooking.Core.Calendar.Proof;
 internal sealed class OwnEvents(SlotBookingDb db, OfficeClock clock)
 {
     private readonly WrittenBookings _written = new(db);
+    private readonly Dictionary<Guid, string> _adopted = [];
 
     /// <summary>Applies what was told of events of ours.</summary>
     public async Task ApplyAsync(CalendarChanges changes, MirrorUpdate update, Evidence evidence, CancellationToken cancellationToken)
@@ -26,10 +27,14 @@ internal sealed class OwnEvents(SlotBookingDb db, OfficeClock clock)
         }
 
         var told = changes.Items.ToDictionary(i => i.Id, StringComparer.Ordinal);
-        var lacking = changes.ShowsAll ? update.Unlisted.Concat(await UnlistedAsync(changes, told, cancellationToken)).ToList() : [];
-        var concerned = told.Keys.Concat(lacking).Concat(evidence.Answers.Keys).Concat(absences.Values.Select(a => a.EventId))
-            .Where(id => AppointmentEventId.Read(id) is not null).ToHashSet(StringComparer.Ordinal);
-        var facts = new Facts(changes, told, lacking.ToHashSet(StringComparer.Ordinal), evidence, absences);
+        var guessed = changes is { IsFull: true, ShowsAll: true } ? await UnlistedAsync(told, cancellationToken) : [];
+        var lacking = changes.ShowsAll ? update.Unlisted : [];
+        var concerned = await OwnEventIds.ReadAsync(
+            db,
+            told.Keys.Concat(lacking).Concat(guessed).Concat(evidence.Answers.Keys).Concat(absences.Values.Select(a => a.EventId)),
+            cancellationToken);
+        var facts = new Facts(
+            changes, told, lacking.ToHashSet(StringComparer.Ordinal), guessed.ToHashSet(StringComparer.Ordinal), evidence, absences, update.SourceSince);
         foreach (var chunk in concerned.Chunk(200))
         {
             await ApplyAsync(chunk, facts, cancellationToken);
@@ -37,24 +42,26 @@ internal sealed class OwnEvents(SlotBookingDb db, OfficeClock clock)
     }
 
     /// <summary>Events of bookings ahead that a whole list lacks: also those that were written and gone before the mirror ever knew them.</summary>
-    private async Task<IEnumerable<string>> UnlistedAsync(CalendarChanges changes, Dictionary<string, CalendarItem> told, CancellationToken cancellationToken)
+    private async Task<IReadOnlyCollection<string>> UnlistedAsync(Dictionary<string, CalendarItem> told, CancellationToken cancellationToken)
     {
-        if (!changes.IsFull)
-        {
-            return [];
-        }
-
         var now = clock.Now;
         var ahead = await db.Bookings.AsNoTracking()
             .Where(b => b.Status == BookingStatus.Open && b.StartsAt > now && b.CalendarEventId == null)
             .Select(b => new { b.Id, b.CalendarGeneration }).ToListAsync(cancellationToken);
-        return ahead.Select(b => AppointmentEventId.Of(b.Id, b.CalendarGeneration)).Where(id => !told.ContainsKey(id));
+        return [.. ahead.Select(b => AppointmentEventId.Of(b.Id, b.CalendarGeneration)).Where(id => !told.ContainsKey(id))];
     }
 
-    private async Task ApplyAsync(string[] eventIds, Facts facts, CancellationToken cancellationToken)
+    private async Task ApplyAsync(KeyValuePair<string, Guid>[] events, Facts facts, CancellationToken cancellationToken)
     {
-        var byBooking = eventIds.ToLookup(id => AppointmentEventId.Read(id)!.Value.BookingId);
-        var ids = byBooking.Select(g => g.Key).ToArray();
+        var ids = events.Select(e => e.Value).ToHashSet();
+        var adopted = await db.CalendarWrites.AsNoTracking().Where(w => ids.Contains(w.BookingId) && w.EventId != null)
+            .ToDictionaryAsync(w => w.BookingId, w => w.EventId!, cancellationToken);
+        foreach (var (bookingId, eventId) in adopted)
+        {
+            _adopted[bookingId] = eventId;
+        }
+
+        var byBooking = events.ToLookup(e => e.Value, e => e.Key);
         var glance = await db.Bookings.AsNoTracking().Where(b => ids.Contains(b.Id)).ToListAsync(cancellationToken);
         var acted = glance.Where(b => byBooking[b.Id].Contains(EventOf(b)) && Consequence(b, facts) is not Consequences.None).Select(b => b.Id).ToList();
         var call = new CalendarCallOff(db, clock.Now);
@@ -78,7 +85,11 @@ internal sealed class OwnEvents(SlotBookingDb db, OfficeClock clock)
             await _written.AskAgainAsync(booking.Id, cancellationToken); // perhaps it was written just before people edited it
             consequence = Consequences.Settled;
         }
-        else if (writing is null && (consequence is Consequences.Reinstate || (consequence is Consequences.LookAgain && !await _written.EverAsync(booking.Id, cancellationToken))))
+        else if (consequence is Consequences.LookAgain && absence is null && !IsKnownToHaveStood(booking, writing, facts))
+        {
+            consequence = Consequences.None;
+        }
+        else if (consequence is Consequences.Reinstate && writing is null)
         {
             consequence = Consequences.Settled; // what is still to be written decides
         }
@@ -105,6 +116,11 @@ internal sealed class OwnEvents(SlotBookingDb db, OfficeClock clock)
                 break;
         }
     }
+
+    /// <summary>Only what stood in this very calendar can be missing in it: the calendar told of it, the mirror had it, or it was written since the calendar is ours.</summary>
+    private bool IsKnownToHaveStood(Booking booking, CalendarWrite? writing, Facts facts) =>
+        facts.Told.ContainsKey(EventOf(booking)) || facts.Lacking.Contains(EventOf(booking)) ||
+        (writing is { NextTryAt: var at } && at >= facts.SourceSince && at <= facts.Evidence.Began);
 
     private Consequences Consequence(Booking booking, Facts facts)
     {
@@ -133,7 +149,7 @@ internal sealed class OwnEvents(SlotBookingDb db, OfficeClock clock)
             return Consequences.CallOff;
         }
 
-        var isLacking = facts.Lacking.Contains(id) || (absence is not null && facts.Changes is { IsFull: true, ShowsAll: true });
+        var isLacking = facts.Lacking.Contains(id) || facts.Guessed.Contains(id) || (absence is not null && facts.Changes is { IsFull: true, ShowsAll: true });
         if (absence is not null && absence.EventId == id && absence.LookAgainAt <= facts.Evidence.Began && facts.Changes.IsFull)
         {
             var isApart = absence.FirstMissingAt <= facts.Evidence.Began - CalendarAbsence.Apart;
@@ -171,7 +187,7 @@ internal sealed class OwnEvents(SlotBookingDb db, OfficeClock clock)
         item.IsAllDay || item.Range != new TimeRange(booking.StartsAt, booking.EndsAt) ||
         AppointmentTitle.Merge(item.Title, AppointmentEvent.Of(booking).Name) != item.Title;
 
-    private static string EventOf(Booking booking) => AppointmentEventId.Of(booking.Id, booking.CalendarGeneration);
+    private string EventOf(Booking booking) => _adopted.GetValueOrDefault(booking.Id) ?? AppointmentEventId.Of(booking.Id, booking.CalendarGeneration);
 
     /// <summary>What follows for one booking.</summary>
     private enum Consequences
@@ -189,6 +205,8 @@ internal sealed class OwnEvents(SlotBookingDb db, OfficeClock clock)
         CalendarChanges Changes,
         Dictionary<string, CalendarItem> Told,
         HashSet<string> Lacking,
+        HashSet<string> Guessed,
         Evidence Evidence,
-        Dictionary<Guid, CalendarAbsence> Absences);
+        Dictionary<Guid, CalendarAbsence> Absences,
+        DateTimeOffset? SourceSince);
 }

@@ -32,10 +32,6 @@ internal sealed class WrittenBookings(SlotBookingDb db)
         return later.Exists(OutboxIntake.Concerns) ? null : row;
     }
 
-    /// <summary>Whether the booking's event was ever written: what never stood cannot be missing.</summary>
-    public Task<bool> EverAsync(Guid bookingId, CancellationToken cancellationToken) =>
-        db.CalendarWrites.AnyAsync(w => w.BookingId == bookingId && w.Done > 0, cancellationToken);
-
     /// <summary>Has the booking written once more after what is being written now; nothing when it was never written, for then it will be.</summary>
     public Task AskAgainAsync(Guid bookingId, CancellationToken cancellationToken) =>
         db.CalendarWrites.Where(w => w.BookingId == bookingId).ExecuteUpdateAsync(set => set.SetProperty(w => w.Wanted, w => w.Wanted + 1), cancellationToken);

@@ -64,6 +64,7 @@ internal sealed class CalendarWriteMapping : IEntityTypeConfiguration<CalendarWr
         builder.ToTable("calendar_writes");
         builder.HasKey(w => w.BookingId);
         builder.Property(w => w.BookingId).ValueGeneratedNever();
+        builder.HasIndex(w => w.EventId).HasFilter("\"EventId\" IS NOT NULL");
         builder.HasIndex(w => w.NextTryAt).HasFilter("\"Done\" < \"Wanted\"");
     }
 }

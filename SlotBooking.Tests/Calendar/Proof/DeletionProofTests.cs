@@ -135,13 +135,15 @@ public sealed class DeletionProofTests
         await using var moved = world.Bed.AnotherProcess([.. GoogleBed.Configuration(world.Google), ("CENTRAL_CALENDAR_ID", "neu@stand-in.example")]);
         var sync = moved.GetRequiredService<CalendarSync>();
 
-        for (var look = 0; look < 3; look++)
+        for (var look = 0; look < 6; look++)
         {
-            world.Bed.Time.Advance(CalendarAbsence.Apart);
+            world.Bed.Time.Advance(look == 3 ? TimeSpan.FromHours(13.5) : CalendarAbsence.Apart); // past midnight all of it is listed
             Assert.True((await sync.SyncAsync(null, default)).IsComplete);
         }
 
+        Assert.True(booking.StartsAt > world.Bed.Clock.Now);
         Assert.Equal(BookingStatus.Open, (await StoredAsync(world, booking)).Status);
+        Assert.Empty(await AbsencesAsync(world));
     }
 
     [Fact]
@@ -188,9 +190,10 @@ public sealed class DeletionProofTests
         for (var look = 0; look < 3; look++)
         {
             await world.SyncAsync();
-            world.Bed.Time.Advance(TimeSpan.FromDays(0.3));
+            world.Bed.Time.Advance(TimeSpan.FromHours(8));
         }
 
+        Assert.True(booking.StartsAt > world.Bed.Clock.Now);
         Assert.Equal(BookingStatus.Open, (await StoredAsync(world, booking)).Status);
         Assert.Empty(await AbsencesAsync(world));
     }

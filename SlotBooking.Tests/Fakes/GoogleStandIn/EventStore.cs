@@ -7,6 +7,12 @@ namespace SlotBooking.Tests.Fakes.GoogleStandIn;
 internal sealed class EventStore(string calendarId)
 {
     private readonly Lock _lock = new();
+
+    public string Id => calendarId;
+
+    /// <summary>Is called after each change, with the lock held: note it and return.</summary>
+    public Action? Changed { get; set; }
+
     private readonly SortedDictionary<string, Stored> _events = new(StringComparer.Ordinal);
     private long _revision;
     private long _oldestToken;
@@ -149,6 +155,7 @@ internal sealed class EventStore(string calendarId)
         json["etag"] = string.Create(CultureInfo.InvariantCulture, $"\"{++_revision}\"");
         json["updated"] = (DateTimeOffset.UnixEpoch.AddYears(56) + TimeSpan.FromMilliseconds(_revision)).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture); // rises with every change, also while a test's clock stands
         _events[id] = new Stored(_revision, json);
+        Changed?.Invoke();
         return Copy(json);
     }
 

@@ -21,6 +21,7 @@ internal sealed class Exchange(StandInServer server, HttpContext context)
             {
                 ["", "token"] => TokenAsync(),
                 ["", "calendar", "v3", "calendars", var calendar, "events", .. var rest] => EventsAsync(Uri.UnescapeDataString(calendar), rest.FirstOrDefault()),
+                ["", "calendar", "v3", "channels", "stop"] => StopAsync(),
                 ["", "stand-in", .. var rest] => new StandInControls(server, context).AnswerAsync(rest),
                 _ => throw new Refusal(404, "notFound"),
             });
@@ -45,6 +46,13 @@ internal sealed class Exchange(StandInServer server, HttpContext context)
         await WriteAsync(token is null
             ? new JsonObject { ["error"] = error, ["error_description"] = "The stand-in refuses." }
             : new JsonObject { ["access_token"] = token, ["token_type"] = "Bearer", ["expires_in"] = (int)Tokens.Life.TotalSeconds });
+    }
+
+    private async Task StopAsync()
+    {
+        server.Requests.Enqueue($"{Request.Method} {Request.Path}");
+        server.Channels.Stop(await BodyAsync());
+        context.Response.StatusCode = 204;
     }
 
     private async Task EventsAsync(string calendarId, string? eventId)
@@ -97,6 +105,8 @@ internal sealed class Exchange(StandInServer server, HttpContext context)
         {
             case ("GET", null):
                 return List(calendar);
+            case ("POST", "watch"):
+                return await server.Channels.WatchAsync(calendar, await BodyAsync());
             case ("POST", null):
                 return calendar.Insert(await BodyAsync());
             case ("GET", { } id):

@@ -16,6 +16,8 @@ internal sealed class StandInControls(StandInServer server, HttpContext context)
             ("PATCH", ["calendars", var id, var item]) => Calendar(id).Change(item, await BodyAsync(), ifMatch: null),
             ("DELETE", ["calendars", var id, var item]) => Delete(id, item),
             ("POST", ["faults", var name]) => Plan(name),
+            ("GET", ["channels"]) => server.Channels.List(),
+            ("POST", ["channels", var how]) => server.Channels.Set(how),
             ("DELETE", ["faults"]) => Mend(),
             _ => throw new Refusal(404, "notFound"),
         };

@@ -19,6 +19,7 @@ internal sealed class StandInServer : IAsyncDisposable
         Address = address;
         Account = new ServiceAccount(new Uri(address, "token"));
         Tokens = new Tokens(Account, time);
+        Channels = new Channels(time);
         Time = time;
     }
 
@@ -62,13 +63,16 @@ internal sealed class StandInServer : IAsyncDisposable
         return server;
     }
 
-    public EventStore AddCalendar(string id) => Calendars.GetOrAdd(id, static id => new EventStore(id));
+    public Channels Channels { get; }
+
+    public EventStore AddCalendar(string id) => Calendars.GetOrAdd(id, id => new EventStore(id) { Changed = () => Channels.Push(id) });
 
     public async ValueTask DisposeAsync()
     {
         using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(1));
         await _app.StopAsync(soon.Token);
         await _app.DisposeAsync();
+        Channels.Dispose();
         Account.Dispose();
     }
 }

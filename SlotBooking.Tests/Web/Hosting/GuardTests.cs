@@ -19,6 +19,7 @@ public sealed class GuardTests(ProductionServer production) : IClassFixture<Prod
     [InlineData("GET", "/health/live")]
     [InlineData("GET", "/health/ready")]
     [InlineData("POST", "/_blazor/negotiate")]
+    [InlineData("POST", "/calendar/push")]
     [InlineData("DELETE", "/login")]
     public async Task Every_answer_carries_the_protective_headers(string method, string path)
     {
