@@ -18,6 +18,10 @@ public sealed record NavGroup(string Title, IReadOnlyList<NavItem> Items)
             new("Tag", "today", "day"),
             new("Bereitschaft", "how_to_reg", "readiness", "consultant", "admin"),
         ]),
+        new("Auswertung",
+        [
+            new("Analyse", "monitoring", "admin/metrics", "admin"),
+        ]),
         new("Verwaltung",
         [
             new("Kapazität", "tune", "admin/capacity", "admin"),

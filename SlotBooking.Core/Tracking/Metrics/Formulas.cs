@@ -30,7 +30,7 @@ public static class Formulas
     /// <summary>Those of them who never answered.</summary>
     public static readonly Formula GhostRate = new(
         "ghost_rate",
-        "Ghosts",
+        "Ghost-Quote",
         "Ghosts (weder bestätigt noch erschienen) geteilt durch alle gelegten Termine, die vorbei sind.",
         c => c.Ghosts,
         c => c.Total);
@@ -38,7 +38,7 @@ public static class Formulas
     /// <summary>Called off for good.</summary>
     public static readonly Formula CancellationRate = new(
         "cancellation_rate",
-        "Abgesagt",
+        "Absagequote",
         "Abgesagte Termine geteilt durch alle gelegten Termine, die vorbei sind.",
         c => c.Cancelled,
         c => c.Total);
@@ -46,7 +46,7 @@ public static class Formulas
     /// <summary>Put off, by the customer or by us.</summary>
     public static readonly Formula PutOffRate = new(
         "put_off_rate",
-        "Verschoben",
+        "Verschiebequote",
         "Verschoben und Überhang zusammen, geteilt durch alle gelegten Termine, die vorbei sind.",
         c => c.Rescheduled + c.Overhang,
         c => c.Total);
@@ -54,7 +54,7 @@ public static class Formulas
     /// <summary>How many had said that they would come.</summary>
     public static readonly Formula ConfirmedRate = new(
         "confirmed_rate",
-        "Bestätigt",
+        "Vorher bestätigt",
         "Bestätigte Termine geteilt durch alle gelegten Termine, die vorbei sind, gleich was daraus wurde.",
         c => c.Confirmed,
         c => c.Total);
@@ -62,7 +62,7 @@ public static class Formulas
     /// <summary>What nobody has decided although it is over.</summary>
     public static readonly Formula UndecidedRate = new(
         "undecided_rate",
-        "Ohne Ergebnis",
+        "Quote ohne Ergebnis",
         "Termine, die vorbei sind und noch kein Ergebnis haben, geteilt durch alle gelegten Termine, die vorbei sind.",
         c => c.Undecided,
         c => c.Total);

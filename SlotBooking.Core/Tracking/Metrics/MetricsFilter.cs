@@ -25,6 +25,9 @@ public sealed record MetricsFilter(DateOnly First, DateOnly Last)
     /// <summary>Of this campaign.</summary>
     public string? Campaign { get; init; }
 
+    /// <summary>True when everything of the days counts.</summary>
+    public bool IsWhole => this == new MetricsFilter(First, Last);
+
     /// <summary>The whole week.</summary>
     public static MetricsFilter Of(Time.IsoWeek week) => new(week.Monday, week.Monday.AddDays(6));
 

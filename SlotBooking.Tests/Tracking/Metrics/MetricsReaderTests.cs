@@ -127,8 +127,8 @@ public sealed class MetricsReaderTests
         await using var bed = await MetricsBed.OpenAsync(DatabaseKind.Sqlite);
         var desk = bed.Office.Get<MetricsDesk>();
 
-        Assert.Null(await desk.ReadAsync(bed.Office.Anna, new MetricsFilter(Monday, Monday), default));
-        Assert.NotNull(await desk.ReadAsync(bed.Office.Admin, new MetricsFilter(Monday, Monday), default));
+        Assert.Null(await desk.ReadAsync(bed.Office.Anna, new MetricsFilter(Monday, Monday), compared: null, default));
+        Assert.NotNull(await desk.ReadAsync(bed.Office.Admin, new MetricsFilter(Monday, Monday), compared: null, default));
     }
 
     private static async Task CompareAsync(MetricsBed bed)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using SlotBooking.Core.Tracking.Metrics;
 
 namespace SlotBooking.Tests.Web.Resources;
 
@@ -13,6 +14,14 @@ public sealed partial class TextsTests
         var used = Sources().SelectMany(source => Sentence().Matches(source)).Select(match => Unescape(match.Groups["sentence"].Value));
 
         var missing = used.Except(Keys(), StringComparer.Ordinal).ToList();
+
+        Assert.True(missing.Count == 0, "Texts.en.resx lacks: " + string.Join(" | ", missing));
+    }
+
+    [Fact]
+    public void Every_formula_has_its_English()
+    {
+        var missing = Formulas.All.SelectMany(f => new[] { f.Name, f.Sentence }).Except(Keys(), StringComparer.Ordinal).ToList();
 
         Assert.True(missing.Count == 0, "Texts.en.resx lacks: " + string.Join(" | ", missing));
     }
@@ -57,6 +66,7 @@ public sealed partial class TextsTests
     private static IEnumerable<string> Sources() =>
         Directory.EnumerateFiles(WebFolder, "*", SearchOption.AllDirectories)
             .Where(file => file.EndsWith(".razor", StringComparison.Ordinal) || file.EndsWith(".cs", StringComparison.Ordinal))
+            .Append(Path.Combine(RepositoryRoot(), "SlotBooking.Core", "Tracking", "Metrics", "Formulas.cs")) // names and sentences that pages show
             .Select(File.ReadAllText);
 
     private static string Unescape(string literal) => literal.Replace("\\\"", "\"", StringComparison.Ordinal);

@@ -1,0 +1,92 @@
+using Microsoft.Playwright;
+
+namespace SlotBooking.Tests.Browser;
+
+[Collection(BrowserTests.Name)]
+public sealed class MetricsPageTests(BrowserFixture browser)
+{
+    [Fact]
+    public async Task An_admin_filters_compares_and_finds_it_all_in_the_address_again()
+    {
+        var server = await browser.DemoAsync();
+        await using var page = await SignedInAsync(server, Screen.Office, ColorScheme.Light, "admin");
+        await page.GotoReadyAsync("/admin/metrics?period=year");
+        var all = await page.TestId("tile-total").Locator("b").InnerTextAsync();
+
+        await page.TestId("filter-potential").SelectOptionAsync("top");
+        await Assertions.Expect(page.TestId("tile-total").Locator("b")).Not.ToHaveTextAsync(all);
+        await page.TestId("compare").SelectOptionAsync("none");
+        await page.Page.WaitForURLAsync(url => url.Contains("potential=top", StringComparison.Ordinal) && url.Contains("compare=none", StringComparison.Ordinal));
+        await Assertions.Expect(page.TestId("tile-completion_rate").Locator(".delta")).ToHaveTextAsync("\u00A0");
+        var top = await page.TestId("tile-total").Locator("b").InnerTextAsync();
+        await page.Page.ReloadAsync();
+        await Assertions.Expect(page.TestId("tile-total").Locator("b")).ToHaveTextAsync(top);
+        await Assertions.Expect(page.TestId("filter-potential")).ToHaveValueAsync("top");
+
+        await page.TestId("filter-none").ClickAsync();
+        await Assertions.Expect(page.TestId("tile-total").Locator("b")).ToHaveTextAsync(all);
+        page.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task The_formula_is_read_by_keyboard_too_and_a_week_is_the_weekly_report()
+    {
+        var server = await browser.DemoAsync();
+        await using var page = await SignedInAsync(server, Screen.Office, ColorScheme.Light, "admin");
+        await page.GotoReadyAsync("/admin/metrics?period=week&to=2026-12-31");
+        await Assertions.Expect(page.TestId("period-title")).ToHaveTextAsync("KW 53 2026");
+
+        await page.GotoReadyAsync("/admin/metrics");
+        var tile = page.TestId("tile-completion_rate");
+        await Assertions.Expect(tile.Locator(".tip")).ToBeHiddenAsync();
+        await tile.Locator(".why").FocusAsync();
+        await page.Page.Keyboard.PressAsync("Shift+Tab");
+        await page.Page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(tile.Locator(".tip")).ToContainTextAsync("Erschienen geteilt durch alle gelegten Termine");
+        await Assertions.Expect(tile.Locator(".tip")).ToBeVisibleAsync();
+        page.AssertQuiet();
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light, true)]
+    [InlineData(ColorScheme.Light, false)]
+    [InlineData(ColorScheme.Dark, true)]
+    [InlineData(ColorScheme.Dark, false)]
+    public async Task It_is_accessible_and_fits_on_both_screens_in_both_themes(ColorScheme scheme, bool isOffice)
+    {
+        var server = await browser.DemoAsync();
+        await using var page = await SignedInAsync(server, isOffice ? Screen.Office : Screen.Phone, scheme, "admin");
+
+        await page.GotoReadyAsync("/admin/metrics?period=quarter");
+
+        await page.KeepPictureAsync($"metrics-{scheme}-{(isOffice ? "office" : "phone")}", whole: true);
+        await page.Page.Locator("[data-testid=time] summary").ClickAsync();
+        await page.AssertAccessibleAsync();
+        await page.AssertFitsAsync();
+        page.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task An_agent_does_not_get_to_it()
+    {
+        var server = await browser.DemoAsync();
+        await using var page = await SignedInAsync(server, Screen.Office, ColorScheme.Light, "anna");
+
+        await page.Page.GotoAsync("/admin/metrics");
+
+        await Assertions.Expect(page.TestId("tile-total")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Page.Locator("a[href='admin/metrics']")).ToHaveCountAsync(0);
+        page.AssertQuiet("403", "favicon");
+    }
+
+    private async Task<TestPage> SignedInAsync(WebServer server, Screen screen, ColorScheme scheme, string user)
+    {
+        var page = await browser.NewPageAsync(server.BaseUri, screen, scheme);
+        await page.Page.GotoAsync("/login");
+        await page.Page.FillAsync("input[name=username]", user);
+        await page.Page.FillAsync("input[name=password]", WebServer.DemoPassword);
+        await page.Page.ClickAsync("button[type=submit]");
+        await page.Page.WaitForURLAsync(url => !url.Contains("/login", StringComparison.Ordinal));
+        return page;
+    }
+}
