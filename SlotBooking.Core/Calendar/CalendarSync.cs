@@ -156,8 +156,9 @@ public sealed partial class CalendarSync(
                 var state = await db.CalendarStates.SingleAsync(s => s.CalendarKey == calendar.Key, cancellationToken);
                 state.TriedAt = now;
                 state.LastError = exception.Message;
-                (state.Trouble, state.NextTryAt) = (exception.Trouble, now + exception.RetryAfter);
+                state.Trouble = exception.Trouble;
                 state.FailingSince ??= now;
+                state.NextTryAt = now + CalendarBreaker.PauseAfter(exception, state.Failures + 1, Random.Shared.NextDouble(), usageLimitPause: Backoff.Cap);
                 if (state.Failures++ == 0)
                 {
                     db.Events.Add(new OfficeEvent { Kind = EventKinds.CalendarState, At = now, Detail = CalendarEvents.ForCalendar(calendar.Key) });

@@ -37,8 +37,9 @@ public sealed class CalendarSyncJob(CalendarSync sync, CalendarOutbox outbox, Ca
 
         if (snapshot.Waiting + snapshot.Parked > 0)
         {
+            var why = outbox.IsDryRun ? "Probelauf (Calendar:DryRun): Es wird nichts geschrieben." : snapshot.ParkedBecause;
             return new JobReport.Failed(FormattableString.Invariant(
-                $"{snapshot.Waiting + snapshot.Parked} Termine stehen noch nicht im Zentralkalender. {snapshot.ParkedBecause}").TrimEnd());
+                $"{snapshot.Waiting + snapshot.Parked} Termine stehen noch nicht im Zentralkalender. {why}").TrimEnd());
         }
 
         var changed = report.Calendars.Count(c => c.Outcome == SyncOutcome.Changed);

@@ -51,6 +51,11 @@ internal static class CalendarTables
 
     private static void WriteOutgoing(CalendarOverview overview, OfficeClock clock)
     {
+        if (overview.IsDryRun)
+        {
+            System.Console.Out.WriteLine("Probelauf: Bei Google wird gelesen, aber nichts geschrieben (Calendar:DryRun).");
+        }
+
         if (overview.WritesPausedUntil is { } until)
         {
             System.Console.Out.WriteLine($"Geschrieben wird erst wieder ab {Time(clock, until)}. {overview.WritesPausedBecause}");

@@ -1,4 +1,5 @@
 using SlotBooking.Core.Accounts;
+using SlotBooking.Core.Calendar;
 
 namespace SlotBooking.Web.Hosting;
 
@@ -10,6 +11,11 @@ internal static class Greeting
     {
         var notice = app.Services.GetRequiredService<DemoNotice>();
         var lines = new List<string> { $"SlotBooking läuft: {string.Join(", ", app.Urls)}" };
+        if (app.Services.GetRequiredService<CalendarSettings>().DryRun)
+        {
+            lines.Add("Probelauf: Bei Google wird gelesen, aber nichts geschrieben (Calendar:DryRun).");
+        }
+
         if (notice.Password is { } password)
         {
             lines.Add($"Anmelden als {string.Join(", ", DemoPeople.All.GroupBy(p => p.Role).Select(g => $"{g.Key}: {string.Join(" ", g.Select(p => p.UserName))}"))}");

@@ -55,7 +55,7 @@ public sealed partial class CalendarDesk(
         return DeskResult.Of(await sync.SyncAsync(calendarKey, cancellationToken));
     }
 
-    /// <summary>Gives one refused write, or all for null, another try.</summary>
+    /// <summary>Gives one refused write, or all for null, another try, also while writing pauses.</summary>
     public async Task<DeskResult> RetryAsync(Guid? bookingId, Actor actor, CancellationToken cancellationToken)
     {
         if (!await MayAsync(actor, cancellationToken))
@@ -64,6 +64,7 @@ public sealed partial class CalendarDesk(
         }
 
         var now = clock.Now;
+        await outbox.ResumeAsync(cancellationToken);
         await database.WriteAsync(
             db => db.CalendarWrites.Where(w => w.ParkedBecause != null && (bookingId == null || w.BookingId == bookingId)).ExecuteUpdateAsync(
                 set => set.SetProperty(w => w.ParkedBecause, (string?)null).SetProperty(w => w.NextTryAt, now), cancellationToken),

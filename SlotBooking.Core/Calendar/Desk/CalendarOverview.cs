@@ -19,7 +19,11 @@ public sealed record CalendarOverview(
     IReadOnlyList<ParkedWrite> Parked,
     int ParkedCount,
     DateTimeOffset? WritesPausedUntil,
-    string? WritesPausedBecause);
+    string? WritesPausedBecause)
+{
+    /// <summary>True when Google is read and nothing is written there (<c>Calendar:DryRun</c>).</summary>
+    public bool IsDryRun { get; init; }
+}
 
 /// <summary>A booking whose event the calendar refuses to take.</summary>
 /// <param name="BookingId">Which.</param>

@@ -5,7 +5,7 @@ using SlotBooking.Core.Time;
 namespace SlotBooking.Core.Calendar.Desk;
 
 /// <summary>Reads how the calendars stand from this database alone: it never waits for Google.</summary>
-public sealed class CalendarOverviewReader(Database database, CalendarDirectory directory, OfficeClock clock)
+public sealed class CalendarOverviewReader(Database database, CalendarDirectory directory, CalendarSettings settings, OfficeClock clock)
 {
     private const int MostParked = 100;
 
@@ -29,7 +29,10 @@ public sealed class CalendarOverviewReader(Database database, CalendarDirectory 
             await ParkedAsync(db, cancellationToken),
             await db.CalendarWrites.CountAsync(w => w.Done < w.Wanted && w.ParkedBecause != null, cancellationToken),
             isPaused ? central!.WritesPausedUntil : null,
-            isPaused ? central!.WritesPausedBecause : null);
+            isPaused ? central!.WritesPausedBecause : null)
+        {
+            IsDryRun = settings.DryRun,
+        };
     }
 
     private static CalendarLine Line(CalendarRef calendar, CalendarState? state, DateTimeOffset? pushedUntil, DateTimeOffset now) =>

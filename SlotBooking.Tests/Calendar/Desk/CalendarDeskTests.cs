@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Calendar;
 using SlotBooking.Core.Calendar.Desk;
@@ -55,6 +56,53 @@ public sealed class CalendarDeskTests
         Assert.IsType<JobReport.Done>(await job.RunAsync(bed.Bed.Clock.Now, default));
         Assert.Null(bed.Bed.Health.Current.LockedOut);
         Assert.Equal(CalendarStanding.Fine, (await Read(bed)).Lines[0].Standing);
+    }
+
+    [Fact]
+    public async Task A_dry_run_is_told_by_the_overview_and_by_the_job()
+    {
+        await using var bed = await GoogleBed.CreateAsync(DatabaseKind.Sqlite, ("Calendar:DryRun", "true"));
+        await bed.Bed.BookAsync();
+        await bed.Bed.RunOutboxAsync();
+
+        var overview = await Read(bed);
+        Assert.True(overview.IsDryRun);
+        Assert.Equal(1, overview.Waiting);
+        var job = bed.Bed.Get<IEnumerable<IJob>>().OfType<CalendarSyncJob>().Single();
+        Assert.Contains("Probelauf", Assert.IsType<JobReport.Failed>(await job.RunAsync(bed.Bed.Clock.Now, default)).Text, StringComparison.Ordinal);
+        Assert.Empty(bed.Central.All());
+    }
+
+    [Fact]
+    public async Task Another_try_by_hand_ends_a_pause_of_writing()
+    {
+        await using var bed = await GoogleBed.CreateAsync();
+        await bed.Bed.BookAsync();
+        bed.Google.Faults.Next(new Fault.Refuse(403, "quotaExceeded"), method: "POST");
+        await bed.Bed.RunOutboxAsync();
+        var paused = await Read(bed);
+        Assert.True(paused.WritesPausedUntil > bed.Bed.Clock.Now.AddMinutes(1));
+        Assert.NotNull(paused.WritesPausedBecause);
+
+        var result = await bed.Bed.Get<CalendarDesk>().RetryAsync(null, Actor.System, default);
+
+        Assert.True(result.IsDone, result.Sentence);
+        Assert.Null((await Read(bed)).WritesPausedUntil);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task A_calendar_that_fails_again_and_again_is_left_alone_by_every_process(DatabaseKind kind)
+    {
+        await using var bed = await GoogleBed.CreateAsync(kind);
+        bed.Google.Tokens.RefuseWith = "invalid_grant";
+        await bed.SyncAsync();
+        Assert.Equal(bed.Bed.Clock.Now + Backoff.Cap, (await Read(bed)).Lines[0].NextTryAt);
+
+        bed.Bed.Time.Advance(TimeSpan.FromSeconds(60));
+        await using var another = bed.Bed.AnotherProcess(GoogleBed.Configuration(bed.Google));
+        Assert.Empty((await another.GetRequiredService<CalendarSync>().SyncDueAsync(TimeSpan.FromSeconds(48), default)).Calendars);
+        bed.Bed.Time.Advance(TimeSpan.FromSeconds(5));
+        Assert.Single((await another.GetRequiredService<CalendarSync>().SyncDueAsync(TimeSpan.FromSeconds(48), default)).Calendars);
     }
 
     [Fact]
