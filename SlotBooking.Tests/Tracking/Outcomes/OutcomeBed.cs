@@ -25,14 +25,16 @@ internal sealed class OutcomeBed : IAsyncDisposable
     public Actor Clara { get; }
 
     public static async Task<OutcomeBed> OpenAsync(
-        DatabaseKind kind, DateTimeOffset? now = null, int consultants = 4, params (string Name, string Value)[] configuration)
+        DatabaseKind kind, DateTimeOffset? now = null, int consultants = 4) => await OpenAsync(kind, new FakeClock(now ?? Office.Tuesday), consultants, []);
+
+    public static async Task<OutcomeBed> OpenAsync(DatabaseKind kind, FakeClock time, int consultants, (string Name, string Value)[] configuration)
     {
         var settings = configuration.ToDictionary(c => c.Name, c => (string?)c.Value);
         var office = await Office.OpenAsync(
             kind,
             consultants,
             services => services.AddCalendars(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()).AddJobs(),
-            new FakeClock(now ?? Office.Tuesday));
+            time);
         return new OutcomeBed(office, await office.HireAsync("clara", "Clara Winter", Roles.Consultant));
     }
 
