@@ -3,6 +3,7 @@ using SlotBooking.Tests.Benchmarks;
 using SlotBooking.Tests.Benchmarks.Circuits;
 using SlotBooking.Tests.Benchmarks.Hosts;
 using SlotBooking.Tests.Bookings.Stress;
+using SlotBooking.Tests.Calendar.Google.Steps;
 using SlotBooking.Tests.Fakes.GoogleStandIn;
 using SlotBooking.Tests.Jobs;
 using SlotBooking.Tests.Processes;
@@ -19,6 +20,7 @@ internal static class Program
     private static readonly SortedDictionary<string, Func<string[], Task<int>>> Workers = new(StringComparer.Ordinal)
     {
         ["bookings"] = BookingWorker.RunAsync,
+        ["calendar-steps"] = CalendarStepsWorker.RunAsync,
         ["counter-host"] = CounterHost.RunAsync,
         ["idle"] = IdleWorker.RunAsync,
         ["stuck-job"] = StuckJobWorker.RunAsync,

@@ -39,6 +39,8 @@ internal sealed class CalendarBed : IAsyncDisposable
 
     public Database Database => _database.Database;
 
+    public string ConnectionString => _database.ConnectionString;
+
     public static FakeClock MondayAtTen() => new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
 
     public static Task<CalendarBed> CreateAsync(DatabaseKind kind, params (string Name, string Value)[] configuration) =>
@@ -158,7 +160,8 @@ internal sealed class CalendarBed : IAsyncDisposable
     private OfficeEvent Event(string kind, Booking booking) =>
         new() { Kind = kind, At = Clock.Now, BookingId = booking.Id, Day = booking.Day, Start = booking.Start };
 
-    private static void Register(IServiceCollection services, FakeClock time, (string Name, string Value)[] configuration)
+    /// <summary>What the product registers for calendars, with the clock given.</summary>
+    public static void Register(IServiceCollection services, FakeClock time, (string Name, string Value)[] configuration)
     {
         var values = configuration.GroupBy(c => c.Name, StringComparer.Ordinal).Select(g => KeyValuePair.Create(g.Key, (string?)g.Last().Value));
         services.AddSingleton<TimeProvider>(time);
