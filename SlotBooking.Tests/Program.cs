@@ -7,6 +7,7 @@ using SlotBooking.Tests.Calendar.Google.Steps;
 using SlotBooking.Tests.Fakes.GoogleStandIn;
 using SlotBooking.Tests.Jobs;
 using SlotBooking.Tests.Processes;
+using SlotBooking.Tests.Tracking.Outcomes;
 
 namespace SlotBooking.Tests;
 
@@ -34,6 +35,7 @@ internal static class Program
         ["circuits"] = CircuitsBench.RunAsync,
         ["customers"] = CustomersBench.RunAsync,
         ["metrics"] = MetricsBench.RunAsync,
+        ["outcomes"] = OutcomesBench.RunAsync,
         ["start"] = StartBench.RunAsync,
     };
 

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Customers;
 using SlotBooking.Core.Tracking;
+using SlotBooking.Core.Tracking.Outcomes;
 
 namespace SlotBooking.Core.Persistence;
 
@@ -15,7 +16,7 @@ internal sealed class NewRows
     /// <summary>In the order of their foreign keys. None of them has a value that the database makes, but for the event's number and transaction.</summary>
     private static readonly Type[] Kinds =
     [
-        typeof(Booking), typeof(SlotPlace), typeof(ProcessedCommand), typeof(OfficeEvent),
+        typeof(Booking), typeof(SlotPlace), typeof(ProcessedCommand), typeof(OutcomeChange), typeof(OfficeEvent),
         typeof(Customer), typeof(CustomerKey), typeof(CustomerWord), typeof(CustomerDigits),
     ];
 

@@ -145,7 +145,7 @@ internal sealed class OutcomeDesk(SlotBookingDb db, OutcomeFacts facts, OfficeSe
         }
 
         var wanted = booking.Status.HoldsPlace() ? places : 0;
-        var held = db.SlotPlaces.Local.Count(p => p.BookingId == booking.Id);
+        var held = facts.Held.GetValueOrDefault(booking.Id); // each booking is judged once in a batch
         booking.Places = places;
         if (wanted == held)
         {

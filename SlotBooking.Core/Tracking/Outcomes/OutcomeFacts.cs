@@ -28,6 +28,9 @@ internal sealed class OutcomeFacts
     /// <summary>The accounts by the names in „Booked by“ lines, upper case.</summary>
     public required IReadOnlyDictionary<string, (Guid Id, string Name)> Agents { get; init; }
 
+    /// <summary>How many places each of our bookings holds; none is missing here.</summary>
+    public required IReadOnlyDictionary<Guid, int> Held { get; init; }
+
     /// <summary>The places of the bookings' slots.</summary>
     public required PlaceLedger Places { get; init; }
 
@@ -53,7 +56,7 @@ internal sealed class OutcomeFacts
         }
 
         var own = await db.Bookings.Where(b => named.Contains(b.Id)).ToListAsync(cancellationToken);
-        await db.SlotPlaces.Where(p => named.Contains(p.BookingId)).LoadAsync(cancellationToken);
+        var held = await db.SlotPlaces.Where(p => named.Contains(p.BookingId)).ToListAsync(cancellationToken);
         return new OutcomeFacts
         {
             Events = events.ToDictionary(e => e.EventId, StringComparer.Ordinal),
@@ -62,6 +65,7 @@ internal sealed class OutcomeFacts
             ByHand = byHand.ToDictionary(b => b.CalendarEventId!, StringComparer.Ordinal),
             Writes = writes,
             Agents = await AgentsAsync(db, events, cancellationToken),
+            Held = held.GroupBy(p => p.BookingId).ToDictionary(g => g.Key, g => g.Count()),
             Places = places,
         };
     }
