@@ -10,6 +10,9 @@ public sealed class CustomerSearch(Database database)
     /// <summary>How many are on a page.</summary>
     public const int PageSize = 50;
 
+    /// <summary>More often than this is often; nobody counts further.</summary>
+    private const int CountedAtMost = 2_000;
+
     private const string Last = "\U0010FFFF";
 
     /// <summary>A page of a list, narrowed by what was typed; nothing typed means the whole list by name.</summary>
@@ -21,80 +24,92 @@ public sealed class CustomerSearch(Database database)
     {
         await using var db = await database.ReadAsync(cancellationToken);
         var terms = SearchTerms.In(text);
-        var hits = terms.Digits.Count > 0
-            ? await ByDigitsAsync(db, list, terms, after, cancellationToken)
-            : await ByWordsAsync(db, list, terms, after, cancellationToken);
+        var words = await RarestFirstAsync(db, terms.Words, cancellationToken);
+        var hits = words is null ? [] : await (terms.Digits is { Length: >= CustomerDigits.Shortest } || (words.Count == 0 && terms.Digits is not null)
+            ? ByDigitsAsync(db, list, terms.Digits, words, after, cancellationToken)
+            : ByWordsAsync(db, list, words, terms.Digits, after, cancellationToken));
         var end = hits.Count > PageSize ? hits[PageSize - 1].End : null;
         return new CustomerPage(await LinesAsync(db, [.. hits.Take(PageSize).Select(h => h.CustomerId)], cancellationToken), end);
     }
 
-    private static async Task<List<Hit>> ByWordsAsync(
-        SlotBookingDb db, CustomerList list, SearchTerms terms, CustomerPageEnd? after, CancellationToken cancellationToken)
+    /// <summary>The index of the rarest part is walked, the others are looked up; null when nobody has one of them.</summary>
+    private static async Task<IReadOnlyList<string>?> RarestFirstAsync(SlotBookingDb db, IReadOnlyList<string> words, CancellationToken cancellationToken)
     {
-        var words = db.CustomerWords.AsNoTracking();
-        var listed = CustomerWords.Of(list);
-        if (terms.Words.Count == 0)
+        if (words.Count < 2)
         {
-            words = words.Where(w => w.Word == listed);
+            return words;
         }
-        else
+
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var word in words)
         {
-            // The longest part is likely the rarest: its index is walked, the others are looked up.
-            var first = terms.Words[0];
-            var through = first + Last;
-            words = words.Where(w => w.Word.CompareTo(first) >= 0 && w.Word.CompareTo(through) <= 0);
-            words = terms.Words.Skip(1).Aggregate(words, (current, word) => Having(db, current, word));
-            if (list != CustomerList.All)
-            {
-                words = words.Where(w => db.CustomerWords.Any(o => o.CustomerId == w.CustomerId && o.Word == listed));
-            }
+            counts[word] = await Beginning(db, word).Take(CountedAtMost).CountAsync(cancellationToken);
+        }
+
+        return counts.ContainsValue(0) ? null : [.. words.OrderBy(word => counts[word])];
+    }
+
+    private static async Task<List<Hit>> ByWordsAsync(
+        SlotBookingDb db, CustomerList list, IReadOnlyList<string> words, string? digits, CustomerPageEnd? after, CancellationToken cancellationToken)
+    {
+        var listed = CustomerWords.Of(list);
+        var hits = words.Count == 0 ? db.CustomerWords.AsNoTracking().Where(w => w.Word == listed) : Beginning(db, words[0]);
+        foreach (var word in words.Skip(1))
+        {
+            var through = word + Last;
+            hits = hits.Where(w => db.CustomerWords.Any(o => o.CustomerId == w.CustomerId && o.Word.CompareTo(word) >= 0 && o.Word.CompareTo(through) <= 0));
+        }
+
+        if (words.Count > 0 && list != CustomerList.All)
+        {
+            hits = hits.Where(w => db.CustomerWords.Any(o => o.CustomerId == w.CustomerId && o.Word == listed));
+        }
+
+        if (digits is not null)
+        {
+            hits = hits.Where(w => db.Customers.Any(c => c.Id == w.CustomerId && c.PhoneKey!.Contains(digits)));
         }
 
         if (after is not null)
         {
-            words = words.Where(w => w.Word.CompareTo(after.Word) > 0 || (w.Word == after.Word
-                && (w.SortKey.CompareTo(after.SortKey) > 0 || (w.SortKey == after.SortKey && w.CustomerId.CompareTo(after.CustomerId) > 0))));
-            var from = after.Word;
-            words = words.Where(w => w.Word.CompareTo(from) >= 0);
+            hits = hits.Where(w => w.Word.CompareTo(after.Word) >= 0 && (w.Word != after.Word
+                || w.SortKey.CompareTo(after.SortKey) > 0 || (w.SortKey == after.SortKey && w.CustomerId.CompareTo(after.CustomerId) > 0)));
         }
 
-        return await words.OrderBy(w => w.Word).ThenBy(w => w.SortKey).ThenBy(w => w.CustomerId)
+        return await hits.OrderBy(w => w.Word).ThenBy(w => w.SortKey).ThenBy(w => w.CustomerId)
             .Select(w => new Hit(w.Word, w.SortKey, w.CustomerId)).Take(PageSize + 1).ToListAsync(cancellationToken);
     }
 
     private static async Task<List<Hit>> ByDigitsAsync(
-        SlotBookingDb db, CustomerList list, SearchTerms terms, CustomerPageEnd? after, CancellationToken cancellationToken)
+        SlotBookingDb db, CustomerList list, string digits, IReadOnlyList<string> words, CustomerPageEnd? after, CancellationToken cancellationToken)
     {
-        var first = terms.Digits[0];
-        var through = first + Last;
-        var digits = db.CustomerDigits.AsNoTracking().Where(d => d.Digits.CompareTo(first) >= 0 && d.Digits.CompareTo(through) <= 0);
-        foreach (var word in terms.Words)
+        var end = digits + Last;
+        var hits = db.CustomerDigits.AsNoTracking().Where(d => d.Digits.CompareTo(digits) >= 0 && d.Digits.CompareTo(end) <= 0);
+        foreach (var word in words)
         {
-            var end = word + Last;
-            digits = digits.Where(d => db.CustomerWords.Any(o =>
-                o.CustomerId == d.CustomerId && o.Word.CompareTo(word) >= 0 && o.Word.CompareTo(end) <= 0));
+            var through = word + Last;
+            hits = hits.Where(d => db.CustomerWords.Any(o => o.CustomerId == d.CustomerId && o.Word.CompareTo(word) >= 0 && o.Word.CompareTo(through) <= 0));
         }
 
         if (list != CustomerList.All)
         {
             var listed = CustomerWords.Of(list);
-            digits = digits.Where(d => db.CustomerWords.Any(o => o.CustomerId == d.CustomerId && o.Word == listed));
+            hits = hits.Where(d => db.CustomerWords.Any(o => o.CustomerId == d.CustomerId && o.Word == listed));
         }
 
         if (after is not null)
         {
-            digits = digits.Where(d => d.Digits.CompareTo(after.Word) > 0 || (d.Digits == after.Word && d.CustomerId.CompareTo(after.CustomerId) > 0));
+            hits = hits.Where(d => d.Digits.CompareTo(after.Word) >= 0 && (d.Digits != after.Word || d.CustomerId.CompareTo(after.CustomerId) > 0));
         }
 
-        return await digits.OrderBy(d => d.Digits).ThenBy(d => d.CustomerId)
+        return await hits.OrderBy(d => d.Digits).ThenBy(d => d.CustomerId)
             .Select(d => new Hit(d.Digits, "", d.CustomerId)).Take(PageSize + 1).ToListAsync(cancellationToken);
     }
 
-    private static IQueryable<CustomerWord> Having(SlotBookingDb db, IQueryable<CustomerWord> words, string word)
+    private static IQueryable<CustomerWord> Beginning(SlotBookingDb db, string word)
     {
         var through = word + Last;
-        return words.Where(w => db.CustomerWords.Any(o =>
-            o.CustomerId == w.CustomerId && o.Word.CompareTo(word) >= 0 && o.Word.CompareTo(through) <= 0));
+        return db.CustomerWords.AsNoTracking().Where(w => w.Word.CompareTo(word) >= 0 && w.Word.CompareTo(through) <= 0);
     }
 
     /// <summary>The lines in the order of the hits; merged profiles are shown as the one they went into, and nobody twice.</summary>

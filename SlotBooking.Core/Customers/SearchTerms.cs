@@ -4,8 +4,8 @@ namespace SlotBooking.Core.Customers;
 
 /// <summary>What somebody typed into the search, taken apart.</summary>
 /// <param name="Words">Normalised beginnings of names, longest first.</param>
-/// <param name="Digits">Digits as they stand inside a number; at most one run.</param>
-internal sealed record SearchTerms(IReadOnlyList<string> Words, IReadOnlyList<string> Digits)
+/// <param name="Digits">Digits as they stand inside a number; null when there are none.</param>
+internal sealed record SearchTerms(IReadOnlyList<string> Words, string? Digits)
 {
     private const int MostWords = 4;
     private const int MostDigits = 15;
@@ -14,13 +14,13 @@ internal sealed record SearchTerms(IReadOnlyList<string> Words, IReadOnlyList<st
     public static SearchTerms In(string? text)
     {
         var typed = Spelling.ZeroInBrackets().Replace(text ?? "", " ");
-        var runs = Spelling.Number().Matches(typed)
+        var digits = Spelling.Number().Matches(typed)
             .Select(match => Digit(match.Value))
-            .Where(digits => digits.Length > 0)
-            .OrderByDescending(digits => digits.Length).Take(1).ToList();
+            .Where(run => run.Length > 0)
+            .MaxBy(run => run.Length);
         var rest = Spelling.Number().Replace(typed, " ");
         var words = CustomerWords.In(CustomerName.Key(rest, null)).OrderByDescending(word => word.Length).Take(MostWords).ToList();
-        return new SearchTerms(words, runs);
+        return new SearchTerms(words, digits);
     }
 
     /// <summary>As they stand in E.164: what is dialled first, 0 or 00, is no part of the number.</summary>

@@ -55,7 +55,8 @@ internal sealed class ByHand(SlotBookingDb db, OutcomeFacts facts, OfficeSetting
     /// <returns>Whether it has another time now.</returns>
     public bool Follow(MirroredEvent item, Booking booking)
     {
-        var (lastName, firstName) = NameOf(item.Title);
+        // An erased customer's name does not come back, whatever the calendar still says.
+        var (lastName, firstName) = booking.IsErased ? (booking.LastName, booking.FirstName) : NameOf(item.Title);
         var (day, start) = clock.WallClock(item.StartsAt);
         var agent = AgentOf(item);
         if ((lastName, firstName) == (booking.LastName, booking.FirstName) && item.StartsAt == booking.StartsAt && item.EndsAt == booking.EndsAt &&
@@ -65,7 +66,7 @@ internal sealed class ByHand(SlotBookingDb db, OutcomeFacts facts, OfficeSetting
         }
 
         var (from, before) = (booking.Slot, booking.EndsAt);
-        (booking.LastName, booking.FirstName, booking.NameKey) = (lastName, firstName, CustomerName.Key(lastName, firstName));
+        (booking.LastName, booking.FirstName, booking.NameKey) = (lastName, firstName, booking.IsErased ? "" : CustomerName.Key(lastName, firstName));
         (booking.Day, booking.Start, booking.StartsAt, booking.EndsAt) = (day, start, item.StartsAt, item.EndsAt);
         (booking.AgentId, booking.AgentName) = agent;
         booking.ChangedAt = clock.Now;
