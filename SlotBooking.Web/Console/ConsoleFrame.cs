@@ -17,6 +17,7 @@ internal static class ConsoleFrame
         var root = new RootCommand("SlotBooking. Ohne Befehl startet der Server.");
         root.Subcommands.Add(UsersVerb.Create(app));
         root.Subcommands.Add(JobsVerb.Create(app));
+        root.Subcommands.Add(CustomersVerb.Create(app));
         root.Subcommands.Add(CalendarVerb.Create(app));
         root.Subcommands.Add(MetricsVerb.Create(app));
         root.Subcommands.Add(DemoVerb.Create(app));

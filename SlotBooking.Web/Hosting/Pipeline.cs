@@ -29,6 +29,7 @@ internal static class Pipeline
         app.MapStart();
         app.MapRoom();
         app.MapPush();
+        app.MapCustomerExport();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
     }
 }

@@ -34,6 +34,9 @@ public static class OfficeDates
     public static string InList(DateOnly day, TimeOnly time, DateOnly today) =>
         $"{WithMonth(day)}{(day.Year == today.Year ? "" : day.ToString(" yyyy", Culture))}, {Clock(time)}";
 
+    /// <summary>With the year, to sort or to compare by: "02.06.2026".</summary>
+    public static string Full(DateOnly day) => day.ToString(IsGerman ? "dd.MM.yyyy" : "yyyy-MM-dd", Culture);
+
     /// <summary>Where it is narrow: "Fr 5.6., 09:00".</summary>
     public static string Narrow(DateOnly day, TimeOnly time) => $"{Weekday(day)} {day.ToString(IsGerman ? "d'.'M'.'" : "d/M", Culture)}, {Clock(time)}";
 

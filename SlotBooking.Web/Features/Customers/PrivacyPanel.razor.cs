@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using SlotBooking.Core.Accounts;
+using SlotBooking.Core.Customers;
+using SlotBooking.Web.Resources;
+
+namespace SlotBooking.Web.Features.Customers;
+
+/// <summary>Handing out and erasing what is kept about a customer.</summary>
+public sealed partial class PrivacyPanel
+{
+    private string _surname = "";
+    private string? _error;
+    private bool _isBusy;
+
+    [Parameter, EditorRequired]
+    public required Customer Customer { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Actor Actor { get; set; }
+
+    /// <summary>The office's day.</summary>
+    [Parameter]
+    public DateOnly Today { get; set; }
+
+    /// <summary>The customer was erased.</summary>
+    [Parameter, EditorRequired]
+    public required Func<Task> Changed { get; set; }
+
+    [Inject]
+    private IStringLocalizer<Texts> T { get; set; } = default!;
+
+    [Inject]
+    private CustomerErasure Erasure { get; set; } = default!;
+
+    private async Task EraseAsync()
+    {
+        if (_isBusy)
+        {
+            return;
+        }
+
+        _isBusy = true;
+        try
+        {
+            var answer = await Erasure.EraseAsync(Customer.Id, _surname, Actor, CancellationToken.None);
+            _error = answer is CustomerAnswer.Denied denied ? T.Sentence(denied, Today) : null;
+            if (_error is null)
+            {
+                await Changed();
+            }
+        }
+        finally
+        {
+            _isBusy = false;
+        }
+    }
+}
