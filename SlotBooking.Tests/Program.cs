@@ -4,6 +4,7 @@ using SlotBooking.Tests.Benchmarks.Circuits;
 using SlotBooking.Tests.Benchmarks.Hosts;
 using SlotBooking.Tests.Bookings.Stress;
 using SlotBooking.Tests.Calendar.Google.Steps;
+using SlotBooking.Tests.Customers;
 using SlotBooking.Tests.Fakes.GoogleStandIn;
 using SlotBooking.Tests.Jobs;
 using SlotBooking.Tests.Processes;
@@ -23,6 +24,7 @@ internal static class Program
         ["bookings"] = BookingWorker.RunAsync,
         ["calendar-steps"] = CalendarStepsWorker.RunAsync,
         ["counter-host"] = CounterHost.RunAsync,
+        ["customers"] = CustomerWorker.RunAsync,
         ["idle"] = IdleWorker.RunAsync,
         ["stuck-job"] = StuckJobWorker.RunAsync,
     };
