@@ -5,10 +5,13 @@ namespace SlotBooking.Tests.Calendar.Google.Steps;
 /// <summary>Kills its own process, as <c>kill -9</c> does, before or after a request or a commit: at the step with the number given.</summary>
 internal sealed class DeathAtStep(int number) : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
 {
+    /// <summary>Asked for before a request's start and stop are told.</summary>
+    private const string Request = "System.Net.Http.HttpRequestOut";
+
     private static readonly HashSet<string> Steps = new(StringComparer.Ordinal)
     {
-        "System.Net.Http.HttpRequestOut.Start",
-        "System.Net.Http.HttpRequestOut.Stop",
+        Request + ".Start",
+        Request + ".Stop",
         "Microsoft.EntityFrameworkCore.Database.Transaction.TransactionCommitting",
         "Microsoft.EntityFrameworkCore.Database.Transaction.TransactionCommitted",
     };
@@ -19,7 +22,7 @@ internal sealed class DeathAtStep(int number) : IObserver<DiagnosticListener>, I
     {
         if (listener.Name is "HttpHandlerDiagnosticListener" or "Microsoft.EntityFrameworkCore")
         {
-            listener.Subscribe(this, name => Steps.Contains(name));
+            listener.Subscribe(this, name => name == Request || Steps.Contains(name));
         }
     }
 
