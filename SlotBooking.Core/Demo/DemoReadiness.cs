@@ -26,7 +26,7 @@ internal sealed class DemoReadiness(Random random, OfficeSettings settings, Offi
         var luck = random.NextDouble();
         if (consultant.IsFullTime)
         {
-            return luck < 0.92;
+            return luck < 0.94 && !IsAfternoonOff(index, slot);
         }
 
         // Part-time: three days of the week each, and late slots or early ones.
@@ -34,4 +34,8 @@ internal sealed class DemoReadiness(Random random, OfficeSettings settings, Offi
         var prefersLate = index % 2 == 0;
         return worksToday && (slot.Start.Hour >= 16) == prefersLate ? luck < 0.85 : luck < 0.12;
     }
+
+    /// <summary>Once a week, each on another day: nobody is ready all the time.</summary>
+    private static bool IsAfternoonOff(int index, Slot slot) =>
+        slot.Start.Hour == 14 && (int)slot.Day.DayOfWeek == 1 + ((IsoWeek.Of(slot.Day).Week + index) % 5);
 }
