@@ -134,7 +134,7 @@ public sealed partial class CalendarSync(
             await database.WriteAsync(
                 write =>
                 {
-                    write.CalendarStates.Add(new CalendarState { CalendarKey = calendar.Key, Source = calendar.Source, SourceSince = DateTimeOffset.UnixEpoch });
+                    write.CalendarStates.Add(new CalendarState { CalendarKey = calendar.Key, Source = calendar.Source });
                     return Task.CompletedTask;
                 },
                 cancellationToken);

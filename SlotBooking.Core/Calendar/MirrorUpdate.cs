@@ -35,8 +35,8 @@ internal sealed class MirrorUpdate(SlotBookingDb db, CalendarRef calendar, Readi
             return SyncOutcome.Overtaken;
         }
 
-        StartsAnew = state.Source != calendar.Source;
-        SourceSince = state.SourceSince = StartsAnew ? clock.Now : state.SourceSince;
+        StartsAnew = state.Source is not null && state.Source != calendar.Source;
+        SourceSince = state.SourceSince = StartsAnew ? clock.Now : state.SourceSince ?? DateTimeOffset.UnixEpoch;
         var rows = await RowsAsync(changes, window, cancellationToken);
         foreach (var item in changes.Items)
         {
