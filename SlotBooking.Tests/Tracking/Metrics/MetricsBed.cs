@@ -7,6 +7,7 @@ using SlotBooking.Core.Tracking;
 using SlotBooking.Core.Tracking.Metrics;
 using SlotBooking.Tests.Builders;
 using SlotBooking.Tests.Persistence;
+using SlotBooking.Tests.Processes;
 
 namespace SlotBooking.Tests.Tracking.Metrics;
 
@@ -71,7 +72,15 @@ internal sealed class MetricsBed(Office office, TempFolder folder) : IAsyncDispo
         db.Events.Add(Told(from == booking.Slot ? EventKinds.OutcomeChanged : EventKinds.Moved, booking, from));
     });
 
-    public Task ChangeAsync(Func<SlotBookingDb, Task> change) => office.Database.Database.WriteAsync(change, default);
+    /// <summary>Writes, and waits until the log shows it: on PostgreSQL it does when older transactions are over, also those of other tests.</summary>
+    public async Task ChangeAsync(Func<SlotBookingDb, Task> change)
+    {
+        await office.Database.Database.WriteAsync(change, default);
+        await Eventually.HoldsAsync(
+            () => office.ReadAsync(async db =>
+                (await EventLog.ReadAfterAsync(db, new ReaderCursor { Reader = "test" }, int.MaxValue, default)).Count == await db.Events.CountAsync()),
+            "the log shows what was written");
+    }
 
     public void GoTo(DateTimeOffset instant) => office.Time.Advance(instant - office.Clock.Now);
 
