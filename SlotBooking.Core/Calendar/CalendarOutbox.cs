@@ -59,6 +59,9 @@ public sealed partial class CalendarOutbox(
     /// <summary>Lets writes to the central calendar go on at once, though they pause: for an admin who knows that the reason is gone.</summary>
     public Task ResumeAsync(CancellationToken cancellationToken) => _gate.OpenAsync(cancellationToken);
 
+    /// <summary>Why nothing is written to the central calendar for now, in German; null while it is.</summary>
+    public Task<string?> PausedBecauseAsync(CancellationToken cancellationToken) => _gate.PausedBecauseAsync(cancellationToken);
+
     private async Task WriteAsync(Guid bookingId, bool isProbe, CancellationToken cancellationToken)
     {
         if (_gate.IsClosed || await _rows.ClaimAsync(bookingId, isProbe, cancellationToken) is not { } claimed)

@@ -37,7 +37,7 @@ public sealed class CalendarSyncJob(CalendarSync sync, CalendarOutbox outbox, Ca
 
         if (snapshot.Waiting + snapshot.Parked > 0)
         {
-            var why = outbox.IsDryRun ? "Probelauf (Calendar:DryRun): Es wird nichts geschrieben." : snapshot.ParkedBecause;
+            var why = outbox.IsDryRun ? "Probelauf (Calendar:DryRun): Es wird nichts geschrieben." : snapshot.ParkedBecause ?? await outbox.PausedBecauseAsync(cancellationToken);
             return new JobReport.Failed(FormattableString.Invariant(
                 $"{snapshot.Waiting + snapshot.Parked} Termine stehen noch nicht im Zentralkalender. {why}").TrimEnd());
         }

@@ -26,6 +26,14 @@ internal sealed class WriteGate(Database database, CalendarDirectory directory, 
         return until is null ? null : await TakeProbeAsync(until.Value, cancellationToken);
     }
 
+    /// <summary>Why it is closed, in German; null while it is open.</summary>
+    public async Task<string?> PausedBecauseAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await database.ReadAsync(cancellationToken);
+        return await db.CalendarStates.AsNoTracking().Where(s => s.CalendarKey == CalendarKeys.Central && s.WritesPausedUntil != null)
+            .Select(s => s.WritesPausedBecause).SingleOrDefaultAsync(cancellationToken);
+    }
+
     /// <summary>Closed since the last look, by a write of this process: the others of the same round need not try.</summary>
     public bool IsClosed => clock.Now.UtcTicks < Volatile.Read(ref _closedUntilTicks);
 

@@ -139,7 +139,7 @@ internal sealed class GoogleAppointments(GoogleClient client, GoogleMapping mapp
     {
         var made = await client.SendAsync(
             service => new InsertEvent(service, calendarId, mapping.New(wanted, sought.Generation)), [HttpStatusCode.Conflict], cancellationToken);
-        if (made.Value is { } born && born.Id == sought.Id)
+        if (Told(made.Value, sought.Id) is { } born)
         {
             return born;
         }
@@ -151,26 +151,45 @@ internal sealed class GoogleAppointments(GoogleClient client, GoogleMapping mapp
     /// <summary>The events that name the booking and stand; among them may be copies that people made.</summary>
     private async Task<List<GoogleEvent>> LookAsync(Guid bookingId, CancellationToken cancellationToken)
     {
-        var answer = await client.SendAsync(
-            service => new ListEvents(service, calendarId) { PrivateExtendedProperty = GoogleMapping.FilterFor(bookingId), MaxResults = MostFound },
-            NoneExpected,
-            cancellationToken);
-        return [.. (answer.Value?.Items ?? []).Where(e => e.Id is not null && !GoogleMapping.IsCancelled(e) && GoogleMapping.BookingOf(e) == bookingId)];
+        var standing = new List<GoogleEvent>();
+        string? page = null;
+        do
+        {
+            var answer = await client.SendAsync(
+                service => new ListEvents(service, calendarId)
+                {
+                    PrivateExtendedProperty = GoogleMapping.FilterFor(bookingId),
+                    MaxResults = MostFound,
+                    PageToken = page,
+                },
+                NoneExpected,
+                cancellationToken);
+            var items = answer.Value?.Items ?? throw GoogleErrors.Unreadable();
+            standing.AddRange(items.Where(e => e.Id is not null && !GoogleMapping.IsCancelled(e) && GoogleMapping.BookingOf(e) == bookingId));
+            page = answer.Value.NextPageToken;
+        }
+        while (page is not null);
+        return standing;
     }
 
     /// <summary>The event with this id, cancelled ones too; null when there is none.</summary>
     public async Task<GoogleEvent?> FindAsync(string id, CancellationToken cancellationToken) =>
-        (await client.SendAsync(service => new OneEvent<GoogleEvent>(service, calendarId, id, HttpMethod.Get), Absent, cancellationToken)).Value;
+        Told((await client.SendAsync(service => new OneEvent<GoogleEvent>(service, calendarId, id, HttpMethod.Get), Absent, cancellationToken)).Value, id);
 
     /// <summary>The event as it stands then; null when it was changed or removed meanwhile and has to be looked at again.</summary>
     private async Task<GoogleEvent?> BringInLineAsync(GoogleEvent found, AppointmentEvent wanted, CancellationToken cancellationToken) =>
         mapping.Difference(found, wanted) is { } patch ? await PatchAsync(found, patch, cancellationToken) : found;
 
     private async Task<GoogleEvent?> PatchAsync(GoogleEvent found, JObject patch, CancellationToken cancellationToken) =>
-        (await client.SendAsync(
-            service => new OneEvent<GoogleEvent>(service, calendarId, found.Id!, HttpMethod.Patch, patch) { IfMatch = found.ETag },
-            AbsentOrChanged,
-            cancellationToken)).Value;
+        Told(
+            (await client.SendAsync(
+                service => new OneEvent<GoogleEvent>(service, calendarId, found.Id!, HttpMethod.Patch, patch) { IfMatch = found.ETag },
+                AbsentOrChanged,
+                cancellationToken)).Value,
+            found.Id!);
+
+    /// <summary>An answer about another event, or about none, is no answer.</summary>
+    private static GoogleEvent? Told(GoogleEvent? item, string id) => item is null || item.Id == id ? item : throw GoogleErrors.Unreadable();
 
     private static CalendarException NeverQuiet() =>
         new(CalendarTrouble.Contested, "Der Termin wurde bei Google immer wieder geändert, während er geschrieben wurde.");

@@ -70,15 +70,16 @@ internal sealed class GoogleClient : IDisposable
         try
         {
             var value = await request.ExecuteAsync(cancellationToken);
-            return value is not null || typeof(T) == typeof(string)
-                ? new GoogleAnswer<T>(value, HttpStatusCode.OK)
-                : throw GoogleErrors.Unreadable();
+            return Fits(value) ? new GoogleAnswer<T>(value, HttpStatusCode.OK) : throw GoogleErrors.Unreadable();
         }
         catch (GoogleApiException exception) when (expected.Contains(exception.HttpStatusCode) && GoogleErrors.IsGoogles(exception))
         {
             return new GoogleAnswer<T>(default, exception.HttpStatusCode);
         }
     }
+
+    /// <summary>Where nothing is to be told, a text comes from something between; where something is, nothing does.</summary>
+    private static bool Fits<T>(T? value) => value is string text ? string.IsNullOrWhiteSpace(text) : value is not null || typeof(T) == typeof(string);
 
     private Task InTimeAsync(Func<CancellationToken, Task> work, Refusal refusal, CancellationToken cancellationToken) => InTimeAsync(
         async token =>

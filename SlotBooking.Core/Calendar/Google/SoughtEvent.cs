@@ -5,6 +5,7 @@ internal sealed class SoughtEvent
 {
     private readonly Guid _bookingId;
     private string? _adopted;
+    private string? _copy;
     private bool _idIsTaken;
 
     public SoughtEvent(Guid bookingId, int generation, KnownEvent known)
@@ -33,7 +34,7 @@ internal sealed class SoughtEvent
 
     public void LookFor() => HasToBeLookedFor = true;
 
-    /// <summary>Takes what stands: an event whose id is ours, the latest; else, if it may, the oldest that names the booking and only if ours is gone.</summary>
+    /// <summary>Takes what stands: an event whose id is ours, the latest; else, if it may and ours is gone, the oldest that names the booking.</summary>
     public void Choose(IReadOnlyList<GoogleEvent> standing, bool mayAdopt)
     {
         (HasToBeLookedFor, WasLookedFor) = (false, true);
@@ -45,9 +46,11 @@ internal sealed class SoughtEvent
         {
             (_adopted, Generation, MayExist) = (null, generation, true);
         }
-        else if (mayAdopt && !MayExist && !_idIsTaken && standing.Count > 0)
+        else if (mayAdopt && standing.Count > 0)
         {
-            (_adopted, MayExist) = (standing.OrderBy(e => e.Created, StringComparer.Ordinal).ThenBy(e => e.Id, StringComparer.Ordinal).First().Id, true);
+            // Perhaps a person's copy of an event that is only cancelled: it is ours when nothing has our id.
+            _copy = standing.OrderBy(e => e.Created, StringComparer.Ordinal).ThenBy(e => e.Id, StringComparer.Ordinal).First().Id;
+            MayExist = true;
         }
     }
 
@@ -64,8 +67,12 @@ internal sealed class SoughtEvent
         else if (isForeign || _idIsTaken)
         {
             // Taken, or burnt by an event that is gone for good: the next one.
-            (Generation, MayExist, _idIsTaken) = (Generation + 1, false, false);
+            (Generation, MayExist, _idIsTaken) = (Generation + 1, _copy is not null, false);
             HasToBeLookedFor = !WasLookedFor;
+        }
+        else if (_copy is not null)
+        {
+            (_adopted, _copy, MayExist) = (_copy, null, true);
         }
         else
         {

@@ -56,6 +56,7 @@ internal sealed class EventStore(string calendarId)
             var json = Copy(body);
             json["id"] = id;
             json["status"] ??= "confirmed";
+            json["created"] ??= Stamp();
             return Store(id, json);
         }
     }
@@ -113,13 +114,14 @@ internal sealed class EventStore(string calendarId)
         }
     }
 
-    /// <summary>Everything alive that overlaps the window, and the token for what comes after.</summary>
-    public (IReadOnlyList<JsonObject> Items, string Token) List(DateTimeOffset? timeMin, DateTimeOffset? timeMax)
+    /// <summary>Everything alive that overlaps the window and has the private property (<c>name=value</c>), and the token for what comes after.</summary>
+    public (IReadOnlyList<JsonObject> Items, string Token) List(DateTimeOffset? timeMin, DateTimeOffset? timeMax, string? property = null)
     {
         lock (_lock)
         {
             var items = _events.Values.Select(e => e.Json).Where(e => !IsCancelled(e))
-                .Where(e => !(End(e) <= timeMin) && !(Start(e) >= timeMax));
+                .Where(e => !(End(e) <= timeMin) && !(Start(e) >= timeMax))
+                .Where(e => property is null || Has(e, property.Split('=', 2)));
             return ([.. items.Select(Copy)], Token());
         }
     }
@@ -153,7 +155,7 @@ internal sealed class EventStore(string calendarId)
     private JsonObject Store(string id, JsonObject json)
     {
         json["etag"] = string.Create(CultureInfo.InvariantCulture, $"\"{++_revision}\"");
-        json["updated"] = (DateTimeOffset.UnixEpoch.AddYears(56) + TimeSpan.FromMilliseconds(_revision)).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture); // rises with every change, also while a test's clock stands
+        json["updated"] = Stamp();
         _events[id] = new Stored(_revision, json);
         Changed?.Invoke();
         return Copy(json);
@@ -185,6 +187,13 @@ internal sealed class EventStore(string calendarId)
             }
         }
     }
+
+    /// <summary>Rises with every change, also while a test's clock stands.</summary>
+    private string Stamp() =>
+        (DateTimeOffset.UnixEpoch.AddYears(56) + TimeSpan.FromMilliseconds(_revision)).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    private static bool Has(JsonObject json, string[] property) =>
+        (string?)json["extendedProperties"]?["private"]?[property[0]] == property[1];
 
     private static DateTimeOffset Start(JsonObject json) => Instant(json["start"]);
 

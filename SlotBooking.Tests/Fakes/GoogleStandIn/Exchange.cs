@@ -15,6 +15,7 @@ internal sealed class Exchange(StandInServer server, HttpContext context)
 
     public async Task AnswerAsync()
     {
+        context.Response.Headers.Date = server.Time.GetUtcNow().ToString("R");
         try
         {
             await (Request.Path.Value?.Split('/') switch
@@ -63,13 +64,24 @@ internal sealed class Exchange(StandInServer server, HttpContext context)
         switch (fault)
         {
             case Fault.Refuse refuse:
-                throw new Refusal(refuse.Status, refuse.Reason) { RetryAfterSeconds = refuse.RetryAfterSeconds };
+                throw new Refusal(refuse.Status, refuse.Reason) { RetryAfterSeconds = refuse.RetryAfterSeconds, Text = refuse.Message };
             case Fault.Reset:
                 context.Abort();
                 return;
-            case Fault.Hang:
-                await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            case Fault.Html html:
+                context.Response.StatusCode = html.Status;
+                await AnswerWithAsync("text/html", "<!doctype html><title>Sorry</title><p>Sorry.");
                 return;
+            case Fault.Hang:
+                await HoldAsync();
+                return;
+            case Fault.Hold { Applies: false } hold:
+                hold.Reach();
+                await HoldAsync();
+                return;
+            case Fault.Meanwhile meanwhile:
+                meanwhile.Act();
+                break;
         }
 
         if (!server.Tokens.Holds(Request.Headers.Authorization))
@@ -79,23 +91,43 @@ internal sealed class Exchange(StandInServer server, HttpContext context)
 
         var calendar = server.Calendars.GetValueOrDefault(calendarId) ?? throw new Refusal(404, "notFound");
         var answer = await DoAsync(calendar, eventId);
-        if (fault is Fault.LoseAnswer)
+        switch (fault)
         {
-            context.Abort();
+            case Fault.LoseAnswer:
+                context.Abort();
+                break;
+            case Fault.Garble:
+                await AnswerWithAsync("application/json", """{"id": "abc", "summ""");
+                break;
+            case Fault.Empty empty:
+                await AnswerWithAsync("application/json", empty.IsObject ? "{}" : "");
+                break;
+            case Fault.Truncate:
+                context.Response.ContentLength = 1000;
+                await AnswerWithAsync("application/json", """{"id": "abc", """);
+                await context.Response.Body.FlushAsync();
+                context.Abort();
+                break;
+            case Fault.Hold hold:
+                hold.Reach();
+                await HoldAsync();
+                break;
+            case var _ when answer is null:
+                context.Response.StatusCode = 204;
+                break;
+            default:
+                await WriteAsync(answer);
+                break;
         }
-        else if (fault is Fault.Garble)
-        {
-            context.Response.ContentType = "application/json";
-            await context.Response.WriteAsync("""{"id": "abc", "summ""");
-        }
-        else if (answer is null)
-        {
-            context.Response.StatusCode = 204;
-        }
-        else
-        {
-            await WriteAsync(answer);
-        }
+    }
+
+    private async Task HoldAsync() =>
+        await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+    private Task AnswerWithAsync(string type, string text)
+    {
+        context.Response.ContentType = type;
+        return context.Response.WriteAsync(text);
     }
 
     private async Task<JsonObject?> DoAsync(EventStore calendar, string? eventId)
@@ -138,7 +170,7 @@ internal sealed class Exchange(StandInServer server, HttpContext context)
             return server.Pages.Next(pageToken);
         }
 
-        return server.Pages.First(syncToken is null ? calendar.List(Instant("timeMin"), Instant("timeMax")) : calendar.Since(syncToken), size);
+        return server.Pages.First(syncToken is null ? calendar.List(Instant("timeMin"), Instant("timeMax"), query["privateExtendedProperty"].FirstOrDefault()) : calendar.Since(syncToken), size);
     }
 
     private DateTimeOffset? Instant(string name) =>
@@ -160,8 +192,8 @@ internal sealed class Exchange(StandInServer server, HttpContext context)
             ["error"] = new JsonObject
             {
                 ["code"] = refusal.Status,
-                ["message"] = "The stand-in refuses.",
-                ["errors"] = new JsonArray(new JsonObject { ["domain"] = "calendar", ["reason"] = refusal.Reason, ["message"] = "The stand-in refuses." }),
+                ["message"] = refusal.Text,
+                ["errors"] = new JsonArray(new JsonObject { ["domain"] = "calendar", ["reason"] = refusal.Reason, ["message"] = refusal.Text }),
             },
         });
     }

@@ -10,11 +10,15 @@ internal sealed class Faults
     public bool IsDown { get; set; }
 
     /// <summary>The next answers go wrong, of requests with this method (all for null).</summary>
-    public void Next(Fault fault, int count = 1, string? method = null)
+    /// <param name="fault">How.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="method">Of which requests.</param>
+    /// <param name="after">So many go well first.</param>
+    public void Next(Fault fault, int count = 1, string? method = null, int after = 0)
     {
         lock (_lock)
         {
-            _planned.Add(new Planned(fault, method) { Left = count });
+            _planned.Add(new Planned(fault, method) { Left = count, Spared = after });
         }
     }
 
@@ -42,6 +46,11 @@ internal sealed class Faults
                 return null;
             }
 
+            if (planned.Spared-- > 0)
+            {
+                return null;
+            }
+
             if (--planned.Left == 0)
             {
                 _planned.Remove(planned);
@@ -54,5 +63,7 @@ internal sealed class Faults
     private sealed record Planned(Fault Fault, string? Method)
     {
         public int Left { get; set; }
+
+        public int Spared { get; set; }
     }
 }

@@ -8,4 +8,7 @@ internal sealed class Refusal(int status, string reason) : Exception(reason)
     public string Reason { get; } = reason;
 
     public int? RetryAfterSeconds { get; init; }
+
+    /// <summary>What stands in the answer for people.</summary>
+    public string Text { get; init; } = "The stand-in refuses.";
 }

@@ -46,6 +46,12 @@ internal sealed class StandInControls(StandInServer server, HttpContext context)
             "too-many" => new Fault.Refuse(429, "rateLimitExceeded", RetryAfterSeconds: 3),
             "unavailable" => new Fault.Refuse(503),
             "forbidden" => new Fault.Refuse(403, "forbidden"),
+            "usage-limit" => new Fault.Refuse(403, "quotaExceeded") { Message = "Calendar usage limits exceeded." },
+            "domain-policy" => new Fault.Refuse(403, "domainPolicy"),
+            "bad-request" => new Fault.Refuse(400, "invalid"),
+            "html" => new Fault.Html(200),
+            "empty" => new Fault.Empty(),
+            "truncate" => new Fault.Truncate(),
             "down" => null,
             _ => throw new Refusal(400, "invalid"),
         };
