@@ -3,7 +3,7 @@ using SlotBooking.Core.Tracking.Outcomes;
 
 namespace SlotBooking.Core.Bookings;
 
-/// <summary>How a booking stood before a command, so that the command can be taken back. Holds no personal data, but for a call-back note that was replaced.</summary>
+/// <summary>How a booking stood before a command, so that the command can be taken back. Holds no personal data, but for a call-back note or a reason that was replaced: goes with the customer's data.</summary>
 internal sealed record BeforeState(DateOnly Day, TimeOnly Start, BookingStatus Status)
 {
     /// <summary>How many places it took while its status took any.</summary>
@@ -17,6 +17,9 @@ internal sealed record BeforeState(DateOnly Day, TimeOnly Start, BookingStatus S
 
     /// <summary>Whether it had been called off, which takes its event out of the calendar.</summary>
     public bool IsCalledOff { get; init; }
+
+    /// <summary>Why it had been called off; no other place keeps that once it stands again.</summary>
+    public string? CancelReason { get; init; }
 
     /// <summary>Whether it was confirmed.</summary>
     public bool IsConfirmed { get; init; }
@@ -38,6 +41,7 @@ internal sealed record BeforeState(DateOnly Day, TimeOnly Start, BookingStatus S
         DecidedAt = booking.DecidedAt,
         DecidedFrom = booking.DecidedFrom,
         IsCalledOff = booking.CancelReason is not null,
+        CancelReason = booking.CancelReason,
         IsConfirmed = booking.IsConfirmed,
         CallBackOn = booking.CallBackOn,
     };

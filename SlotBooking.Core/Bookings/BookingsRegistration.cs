@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Settings;
+using SlotBooking.Core.Tracking.History;
 
 namespace SlotBooking.Core.Bookings;
 
@@ -19,6 +20,7 @@ public static class BookingsRegistration
         services.AddHostedService(provider => provider.GetRequiredService<PlanCache>());
         services.AddSingleton<BookingService>();
         services.AddSingleton<OwnBookingsReader>();
+        services.AddSingleton<HistoryReader>();
         return services;
     }
 }

@@ -109,11 +109,12 @@ internal sealed partial class CommandDesk
             case "outcome":
                 var comesBack = !booking.HoldsPlace && state.Status.HoldsPlace() && booking.StartsAt > now && booking.CalendarEventId is null;
                 return (comesBack ? Refusal(booking.Slot, Math.Max(1, state.Places)) : null)
-                    ?? Become(command, booking, state.Status, before, state.IsCalledOff ? "Rückgängig gemacht" : null);
+                    ?? Become(command, booking, state.Status, before, state.IsCalledOff ? state.CancelReason ?? "Rückgängig gemacht" : null);
             case "confirm":
                 booking.IsConfirmed = state.IsConfirmed;
                 return Done(command, booking, before, EventKinds.Confirmed, from: null, JsonSerializer.Serialize(new { confirmed = state.IsConfirmed }));
             default:
+                before = before with { CallBackNote = booking.CallBackNote };
                 (booking.CallBackNote, booking.CallBackOn) = (state.CallBackNote, state.CallBackOn);
                 return Done(command, booking, before, EventKinds.CallBack, from: null);
         }

@@ -12,12 +12,10 @@ namespace SlotBooking.Core.Customers;
 /// <summary>Erases a customer's personal data. What was counted stays counted. Admins only.</summary>
 /// <remarks>
 /// One transaction, all or nothing. Whoever books the customer at the same time comes before it, and is refused as an open appointment,
-/// or after it, and makes a new customer. The slots of fresh appointments are locked as by the desk, so none is taken back halfway through.
+/// or after it, and makes a new customer. The slots are locked as by the desk, so nothing is noted or taken back halfway through.
 /// </remarks>
 public sealed class CustomerErasure(Database database, SettingsStore settings, OfficeClock clock)
 {
-    private static readonly TimeSpan Fresh = TimeSpan.FromDays(1);
-
     /// <summary>Erases the customer when the surname typed is the customer's.</summary>
     public Task<CustomerAnswer> EraseAsync(Guid customerId, string? surname, Actor author, CancellationToken cancellationToken) => database.WriteAsync<CustomerAnswer>(
         async db =>
@@ -61,6 +59,9 @@ public sealed class CustomerErasure(Database database, SettingsStore settings, O
                 });
             }
 
+            var erased = bookings.Select(b => b.Id).ToArray();
+            await db.Commands.Where(c => erased.Contains(c.BookingId) && c.Before != null)
+                .ExecuteUpdateAsync(set => set.SetProperty(c => c.Before, (string?)null), cancellationToken); // replaced notes and reasons
             await ErasedEvents.ClearMirrorAsync(db, bookings, (await settings.ReadAsync(db, cancellationToken)).Outcomes.Words, cancellationToken);
             await ClearProfilesAsync(db, customerId, cancellationToken);
             db.Events.Add(CustomerEvents.About(EventKinds.CustomerErased, customerId, now, author));
@@ -68,20 +69,19 @@ public sealed class CustomerErasure(Database database, SettingsStore settings, O
         },
         cancellationToken);
 
-    /// <summary>All appointments, also those that the book has not seen yet, with the slots locked whose appointments can still change.</summary>
-    private async Task<List<Booking>> BookingsAsync(SlotBookingDb db, CustomerRegister register, Guid customerId, CancellationToken cancellationToken)
+    /// <summary>All appointments, also those that the book has not seen yet, with their slots locked.</summary>
+    private static async Task<List<Booking>> BookingsAsync(SlotBookingDb db, CustomerRegister register, Guid customerId, CancellationToken cancellationToken)
     {
         var keys = await db.CustomerKeys.AsNoTracking().Where(k => k.CustomerId == customerId).Select(k => k.Key).ToListAsync(cancellationToken);
         var phones = keys.Select(CustomerKey.PhoneOf).OfType<string>().ToArray();
         var names = keys.Where(k => CustomerKey.PhoneOf(k) is null).Select(k => k[2..]).ToArray();
-        var from = clock.Now - Fresh;
-        var fresh = await db.Bookings.AsNoTracking()
-            .Where(b => b.EndsAt > from && (phones.Contains(b.PhoneKey) || (b.PhoneKey == null && names.Contains(b.NameKey))))
+        var standing = await db.Bookings.AsNoTracking()
+            .Where(b => phones.Contains(b.PhoneKey) || (b.PhoneKey == null && names.Contains(b.NameKey)))
             .Select(b => new { b.Day, b.Start }).ToListAsync(cancellationToken);
-        if (fresh.Count > 0 && !db.Database.IsSqlite())
+        if (standing.Count > 0 && !db.Database.IsSqlite())
         {
             var trip = new RoundTrip(db);
-            new SlotRows(trip, [.. fresh.Select(b => new Slot(b.Day, b.Start)).Distinct()]).Lock();
+            new SlotRows(trip, [.. standing.Select(b => new Slot(b.Day, b.Start)).Distinct()]).Lock();
             await trip.SendAsync(cancellationToken);
         }
 

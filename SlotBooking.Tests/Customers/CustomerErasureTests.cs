@@ -25,12 +25,13 @@ public sealed class CustomerErasureTests
         await bed.Office.Get<CustomerMerging>().MergeAsync(other.Id, customer.Id, bed.Office.Admin, CancellationToken.None);
         await bed.Office.Get<CustomerNotes>().AddAsync(customer.Id, "Frau Vertraulich ruft zurück.", bed.Office.Anna, CancellationToken.None);
         await bed.Office.ChangeAsync(db => db.Bookings.First(b => b.Id == booking.Id).CallBackNote = "vertraulich");
+        Assert.IsType<CommandAnswer.Done>(await bed.Office.SendAsync(new NoteCallBack(Guid.NewGuid(), bed.Office.Anna, booking.Id, "morgens", null)));
 
         Assert.Equal(new CustomerAnswer.Denied(CustomerDenial.OtherSurname), await EraseAsync(bed, customer.Id, "Muster"));
         Assert.IsType<CustomerAnswer.Done>(await EraseAsync(bed, customer.Id, " VERTRAULICH "));
 
         var left = await AllTextAsync(bed.Office);
-        foreach (var personal in (string[])["ertraulich", "eronika", "3920041", "abends"])
+        foreach (var personal in (string[])["ertraulich", "eronika", "3920041", "abends", "morgens"])
         {
             Assert.DoesNotContain(personal, left, StringComparison.OrdinalIgnoreCase);
         }

@@ -1,0 +1,103 @@
+using Microsoft.Extensions.Localization;
+using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Calendar;
+using SlotBooking.Core.Time;
+using SlotBooking.Core.Tracking.History;
+using SlotBooking.Web.Resources;
+using SlotBooking.Web.Shared;
+
+namespace SlotBooking.Web.Features.MyBookings;
+
+/// <summary>How an entry is shown.</summary>
+/// <param name="Icon">Its icon.</param>
+/// <param name="Name">What happened, in a few words.</param>
+/// <param name="Style">The tone: good, bad, warn, brand or none.</param>
+/// <param name="More">From where to where, why; null when there is no more to say.</param>
+internal sealed record HistorySign(string Icon, string Name, string Style, string? More = null);
+
+/// <summary>Puts an appointment's history into words.</summary>
+internal static class HistoryWords
+{
+    /// <summary>What happened.</summary>
+    public static HistorySign Sign(this IStringLocalizer<Texts> t, HistoryEntry entry, DateOnly today) => entry.IsUndo
+        ? t.Plain(entry.What, today) with { Icon = "undo", Name = t["Zurückgenommen: {0}", t.Plain(entry.What, today).Name], Style = "" }
+        : t.Plain(entry.What, today);
+
+    /// <summary>"Anna Richter auf der Seite".</summary>
+    public static string By(this IStringLocalizer<Texts> t, HistoryEntry entry) => (entry.From, entry.Who) switch
+    {
+        (HistorySource.Page, { } who) => t["{0} auf der Seite", who],
+        (HistorySource.Page, _) => t["auf der Seite"],
+        (HistorySource.Calendar, _) => t["im Kalender"],
+        _ => t["von selbst nach dem Termin"],
+    };
+
+    /// <summary>"heute 14:05" or "Mi 3. Juni, 14:05".</summary>
+    public static string Moment(this IStringLocalizer<Texts> t, OfficeClock clock, DateTimeOffset at) => clock.WallClock(at) is var (day, time) && day == clock.Today
+        ? t["heute {0}", OfficeDates.Clock(time)]
+        : OfficeDates.InList(day, time, clock.Today);
+
+    private static HistorySign Plain(this IStringLocalizer<Texts> t, HistoryFact fact, DateOnly today) => fact switch
+    {
+        HistoryFact.Booked booked => new("add_circle", t["Gelegt"], "brand", When(booked.Slot, today)),
+        HistoryFact.Moved moved => new("event_repeat", t.Moved(moved.Reason), "", $"{When(moved.Old, today)} → {When(moved.New, today)}"),
+        HistoryFact.Confirmed { IsConfirmed: true } => new("done_all", t["Vom Kunden bestätigt"], "brand"),
+        HistoryFact.Confirmed => new("remove_done", t["Nicht mehr bestätigt"], ""),
+        HistoryFact.CallBack { On: null, Note: null } => new("phone_callback", t["Rückruf geändert"], ""),
+        HistoryFact.CallBack { On: { } day } call => new("phone_callback", t["Rückruf am {0}", OfficeDates.WithMonth(day)], "", call.Note),
+        HistoryFact.CallBack call => new("phone_callback", t["Rückruf notiert"], "", call.Note),
+        HistoryFact.Outcome outcome => t.Outcome(outcome),
+        HistoryFact.Cancelled cancelled => new("event_busy", t["Termin abgesagt"], "warn", cancelled.Reason),
+        HistoryFact.Restored => new("event_available", t["Steht wieder"], "brand"),
+        HistoryFact.DeletedInCalendar => new("event_busy", t["Termin im Kalender gelöscht"], "bad"),
+        HistoryFact.EditedInCalendar => new("edit_calendar", t["Im Kalender verändert"], "warn", t["Zeit und Name wurden dort wieder so eingetragen, wie sie hier stehen."]),
+        HistoryFact.FoundInCalendar { IsFirst: true } found => new("event_note", t["Im Kalender von Hand eingetragen"], "brand", When(found.Slot, today)),
+        HistoryFact.FoundInCalendar found => new("edit_calendar", t["Im Kalender von Hand geändert"], "", When(found.Slot, today)),
+        HistoryFact.Announced => new("event_note", t["Vorab markiert"], "", t["Der Termin belegt seitdem mehr oder weniger Plätze."]),
+        _ => new("person_remove", t["Kundendaten gelöscht"], ""),
+    };
+
+    private static string Moved(this IStringLocalizer<Texts> t, MoveReason? reason) => reason switch
+    {
+        MoveReason.Customer => t["Verschoben, Wunsch des Kunden"],
+        MoveReason.Us => t["Verschoben, wegen uns"],
+        _ => t["Auf einen anderen Slot gelegt"],
+    };
+
+    private static HistorySign Outcome(this IStringLocalizer<Texts> t, HistoryFact.Outcome outcome)
+    {
+        var more = outcome.Old == BookingStatus.Open ? null : t["vorher {0}", t.Name(outcome.Old)].Value;
+        var marks = EventMarks.Parse(outcome.Marks) switch
+        {
+            { Marker: not (TitleMarker.None or TitleMarker.Unknown) } => t["nach der Markierung im Titel"].Value,
+            { ColorId: not null } => t["nach der Farbe"].Value,
+            _ => null,
+        };
+        var (icon, style) = outcome.New switch
+        {
+            BookingStatus.Completed => ("check_circle", "good"),
+            BookingStatus.NoShow => ("person_off", "bad"),
+            BookingStatus.Ghost => ("phone_missed", "bad"),
+            BookingStatus.Cancelled => ("event_busy", "warn"),
+            BookingStatus.Rescheduled => ("event_repeat", ""),
+            BookingStatus.Overhang => ("move_up", ""),
+            BookingStatus.Exit => ("logout", ""),
+            _ => ("radio_button_unchecked", ""),
+        };
+        return new(icon, t["Ergebnis: {0}", t.Name(outcome.New)], style, string.Join(", ", new[] { marks, more }.OfType<string>()) is { Length: > 0 } said ? said : null);
+    }
+
+    private static string Name(this IStringLocalizer<Texts> t, BookingStatus status) => status switch
+    {
+        BookingStatus.Completed => t["erschienen"],
+        BookingStatus.NoShow => t["nicht erschienen"],
+        BookingStatus.Ghost => t["Ghost"],
+        BookingStatus.Cancelled => t["abgesagt"],
+        BookingStatus.Rescheduled => t["verschoben"],
+        BookingStatus.Overhang => t["Überhang"],
+        BookingStatus.Exit => t["Exit"],
+        _ => t["offen"],
+    };
+
+    private static string When(Slot slot, DateOnly today) => OfficeDates.InList(slot.Day, slot.Start, today);
+}
