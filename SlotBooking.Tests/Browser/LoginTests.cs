@@ -30,7 +30,7 @@ public sealed class LoginTests(BrowserFixture browser)
         await using var page = await browser.NewPageAsync(server.BaseUri);
         await new DayScreen(page).SignInAsync("lukas");
 
-        await page.Page.ClickAsync("details[data-menu] summary");
+        await page.Page.ClickAsync("details.account summary");
         await page.Page.ClickAsync("form[action='/logout'] button");
         await Assertions.Expect(page.TestId("login-form")).ToBeVisibleAsync();
         await page.Page.GotoAsync("/day/2026-11-24");
