@@ -12,6 +12,7 @@ public static class MetricsRegistration
         services.AddSingleton<DaySheets>();
         services.AddSingleton<MetricsReader>();
         services.AddSingleton<MetricsDesk>();
+        services.AddSingleton<AttendanceReader>();
         services.AddSingleton<MetricsFiles>();
         services.AddJob<DailyMetricsJob>();
         services.AddJob<WeeklyReportJob>();

@@ -1,0 +1,40 @@
+using SlotBooking.Core.Accounts;
+using SlotBooking.Core.Persistence;
+
+namespace SlotBooking.Core.Tracking.Metrics;
+
+/// <summary>Tells an agent the own figures beside the team's. Others' figures are for admins.</summary>
+public sealed class AttendanceReader(Database database, MetricsReader reader)
+{
+    /// <summary>The figures of a period for one agent and for everybody.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="first">The first day.</param>
+    /// <param name="last">The last day, included; what is not over yet does not count.</param>
+    /// <param name="agentId">Whose figures stand beside the team's; null for nobody's.</param>
+    /// <param name="cancellationToken">The page was left.</param>
+    /// <returns>Null for who is not signed in any more, and for somebody else's figures unless an admin asks.</returns>
+    public async Task<Attendance?> ReadAsync(Actor actor, DateOnly first, DateOnly last, Guid? agentId, CancellationToken cancellationToken)
+    {
+        var roles = agentId is null || agentId == actor.AccountId ? Roles.All : [Roles.Admin];
+        await using (var db = await database.ReadAsync(cancellationToken))
+        {
+            if (!await AccountRights.HasAnyAsync(db, actor, roles, cancellationToken))
+            {
+                return null;
+            }
+        }
+
+        var figures = await reader.ReadAsync(new MetricsFilter(first, last), cancellationToken);
+        var own = figures.Agents.FirstOrDefault(a => a.Key.Id == agentId);
+        return new Attendance(agentId is null ? null : own?.Counts ?? default(OutcomeCounts), figures.Total);
+    }
+}
+
+/// <summary>Figures of one agent and of all.</summary>
+/// <param name="Own">The agent's; null when nobody's were asked for.</param>
+/// <param name="Team">Everybody's, the agent's included.</param>
+public sealed record Attendance(OutcomeCounts? Own, OutcomeCounts Team)
+{
+    /// <summary>The rate that is shown; null while nothing has been decided, which is not the same as nobody having come.</summary>
+    public static double? Rate(OutcomeCounts counts) => counts.Total == counts.Undecided ? null : Formulas.AttendanceOfBooked.Of(counts);
+}
