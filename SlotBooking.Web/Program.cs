@@ -2,12 +2,14 @@ using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Availability;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Calendar;
+using SlotBooking.Core.Calendar.Feed;
 using SlotBooking.Core.Customers;
 using SlotBooking.Core.Jobs;
 using SlotBooking.Core.Live;
 using SlotBooking.Core.Time;
 using SlotBooking.Core.Tracking.Metrics;
 using SlotBooking.Web.Console;
+using SlotBooking.Web.Endpoints;
 using SlotBooking.Web.Hosting;
 using SlotBooking.Web.Hosting.Circuits;
 using SlotBooking.Web.Hosting.KeyRing;
@@ -28,6 +30,7 @@ try
     builder.Services.AddCalendars(builder.Configuration);
     builder.Services.AddJobs();
     builder.Services.AddAvailability();
+    builder.Services.AddFeeds();
     builder.Services.AddFigures();
     builder.Services.AddDemo();
     if (line.Verb.Length > 0)
@@ -40,6 +43,7 @@ try
     builder.Services.AddForwarding();
     builder.Services.AddSessionCookies();
     builder.Services.AddSignInLimit();
+    builder.Services.AddFeedLimit();
     builder.Services.AddCircuits(builder.Environment);
     builder.Services.AddHealth();
 

@@ -5,6 +5,7 @@ using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Availability;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Calendar;
+using SlotBooking.Core.Calendar.Feed;
 using SlotBooking.Core.Calendar.Proof;
 using SlotBooking.Core.Calendar.Push;
 using SlotBooking.Core.Customers;
@@ -101,6 +102,9 @@ public sealed class SlotBookingDb(DbContextOptions<SlotBookingDb> options)
 
     /// <summary>Events of the central calendar whose marks have to be looked at.</summary>
     public DbSet<MarkLook> MarkLooks => Set<MarkLook>();
+
+    /// <summary>People's secret links to their appointments.</summary>
+    public DbSet<FeedLink> FeedLinks => Set<FeedLink>();
 
     /// <summary>Business settings.</summary>
     public DbSet<SettingRow> Settings => Set<SettingRow>();

@@ -113,6 +113,9 @@ public static class EventKinds
     /// <summary>An account was added, disabled, enabled, or changed its password or roles.</summary>
     public const string AccountChanged = "account.changed";
 
+    /// <summary>Somebody made, renewed or revoked the secret link to the own appointments: <c>{"change":"made"}</c>. The secret stands nowhere.</summary>
+    public const string FeedLinkChanged = "feed.link";
+
     /// <summary>The office was filled with invented data; only such a one may be emptied.</summary>
     public const string DemoFilled = "demo.filled";
 }

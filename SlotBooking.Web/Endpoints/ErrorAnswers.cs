@@ -15,7 +15,7 @@ internal static partial class ErrorAnswers
             ExceptionHandler = context =>
             {
                 var id = ErrorIds.Next();
-                LogFailed(app.Logger, context.Features.Get<IExceptionHandlerFeature>()?.Error, id, context.Request.Method, context.Request.Path);
+                LogFailed(app.Logger, context.Features.Get<IExceptionHandlerFeature>()?.Error, id, context.Request.Method, FeedEndpoint.Loggable(context.Request.Path));
                 return SentencePage.WriteAsync(context, StatusCodes.Status500InternalServerError, $"Das hat nicht geklappt. Fehler {id}.", "/", "Noch einmal");
             },
         });

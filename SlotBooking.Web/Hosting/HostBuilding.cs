@@ -38,6 +38,12 @@ internal static class HostBuilding
             console.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss'Z' ";
             console.UseUtcTimestamp = true;
         });
+
+        // Addresses of feeds hold secrets: no request is written down whole, however much else is to be logged.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Routing", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.StaticFiles", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.StaticAssets", LogLevel.Warning);
         if (isVerb)
         {
             builder.Logging.SetMinimumLevel(LogLevel.Warning);

@@ -30,6 +30,7 @@ internal static class Pipeline
         app.MapRoom();
         app.MapPush();
         app.MapCustomerExport();
+        app.MapFeed();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
     }
 }

@@ -28,9 +28,14 @@ public sealed class DatabaseGoneTests
         using var machine = new OfficeClient(server.BaseUri);
         using var ready = await machine.GetAsync("/health/ready");
         using var live = await machine.GetAsync("/health/live");
+        var secret = Core.Calendar.Feed.FeedToken.Next();
+        using var feed = await machine.GetAsync($"/feed/{secret}.ics");
 
         Assert.Equal(HttpStatusCode.InternalServerError, page.StatusCode);
         Assert.Contains("Das hat nicht geklappt. Fehler ", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.InternalServerError, feed.StatusCode);
+        Assert.Contains("GET /feed/…", server.Log, StringComparison.Ordinal);
+        Assert.DoesNotContain(secret, server.Log, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, style.StatusCode);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
         Assert.Equal(HttpStatusCode.OK, live.StatusCode);
