@@ -26,6 +26,9 @@ public sealed record CalendarItem
     /// <summary>Takes no time of its owner: shown as free, declined, or a mere place of work.</summary>
     public bool IsTransparent { get; init; }
 
+    /// <summary>The first of several dates of an event that repeats. Lists tell of the dates instead.</summary>
+    public bool IsRepeated { get; init; }
+
     /// <summary>Google's colour id; null for the calendar's own colour.</summary>
     public string? ColorId { get; init; }
 

@@ -1,12 +1,15 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using SlotBooking.Core.Calendar.Desk;
 using SlotBooking.Core.Calendar.Google;
 using SlotBooking.Core.Calendar.Local;
 using SlotBooking.Core.Calendar.Push;
 using SlotBooking.Core.Jobs;
+using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Settings;
+using SlotBooking.Core.Time;
 using SlotBooking.Core.Tracking.Outcomes;
 
 namespace SlotBooking.Core.Calendar;
@@ -51,7 +54,7 @@ public static class CalendarRegistration
     {
         services.AddHostedService<CalendarSyncLoop>();
         services.AddHostedService<CalendarOutboxLoop>();
-        if (services.Any(s => s.ServiceType == typeof(PushChannels)))
+        if (services.Any(s => s.ServiceType == typeof(AbandonedChannels)))
         {
             services.AddHostedService<PushLoop>();
         }
@@ -62,10 +65,17 @@ public static class CalendarRegistration
 
     private static void AddPush(IServiceCollection services, PushSettings? settings)
     {
+        services.AddSingleton<ICalendarPush>(provider => provider.GetRequiredService<GoogleCalendarProvider>());
+        services.AddSingleton(provider => new AbandonedChannels(
+            provider.GetRequiredService<Database>(),
+            provider.GetRequiredService<CalendarDirectory>(),
+            provider.GetRequiredService<ICalendarPush>(),
+            settings is not null,
+            provider.GetRequiredService<OfficeClock>(),
+            provider.GetRequiredService<ILogger<AbandonedChannels>>()));
         if (settings is not null)
         {
             services.AddSingleton(settings);
-            services.AddSingleton<ICalendarPush>(provider => provider.GetRequiredService<GoogleCalendarProvider>());
             services.AddSingleton<PushChannels>();
             services.AddSingleton<PushDoor>();
         }

@@ -14,6 +14,9 @@ internal sealed class CalendarRound(Database database, ICalendarProvider provide
     /// <summary>True when the cursor was too old and the mirror had to be built anew.</summary>
     public bool Rebuilt { get; private set; }
 
+    /// <summary>How many events the daily comparison found that the mirror had wrong.</summary>
+    public int Healed { get; private set; }
+
     /// <summary>Reads and applies.</summary>
     /// <param name="before">What was known of the calendar.</param>
     /// <param name="again">Reads the state anew, after a step.</param>
@@ -59,6 +62,7 @@ internal sealed class CalendarRound(Database database, ICalendarProvider provide
                     await new OwnEvents(db, clock).ApplyAsync(changes, update, evidence, cancellationToken);
                 }
 
+                Healed = update.Found;
                 return outcome;
             },
             cancellationToken);

@@ -17,6 +17,10 @@ public sealed partial class CalendarSync(
     Database database, CalendarDirectory directory, CalendarHealth health, SettingsStore settings, OfficeClock clock, ILogger<CalendarSync> logger)
 {
     private const int AtOnce = 4;
+    private const string BrokenSentence = "Der Kalender war zu lesen, aber nicht zu übernehmen. Warum, steht im Protokoll des Servers.";
+
+    /// <summary>What was noted further ahead comes from a clock that has been put right since.</summary>
+    private static readonly TimeSpan ClocksDiffer = TimeSpan.FromMinutes(1);
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _turns = new(StringComparer.Ordinal);
 
     /// <summary>Reads the calendar with this key, or all of them for null, now.</summary>
@@ -36,7 +40,7 @@ public sealed partial class CalendarSync(
         var due = calendars.Where(c =>
         {
             var (triedAt, nextTryAt) = times.GetValueOrDefault(c.Key);
-            return ((looksAgain && c.Key == CalendarKeys.Central) || !(triedAt > now - age)) && !(nextTryAt > now);
+            return triedAt > now + ClocksDiffer || (((looksAgain && c.Key == CalendarKeys.Central) || !(triedAt > now - age)) && !(nextTryAt > now));
         });
         return await SyncAsync([.. due], cancellationToken);
     }
@@ -93,6 +97,11 @@ public sealed partial class CalendarSync(
                     LogRebuilt(calendar.Key);
                 }
 
+                if (round.Healed > 0)
+                {
+                    LogHealed(calendar.Key, round.Healed);
+                }
+
                 return new CalendarSynced(calendar, outcome);
             }
             catch (CalendarException exception)
@@ -104,6 +113,12 @@ public sealed partial class CalendarSync(
                 }
 
                 return await FailAsync(calendar, exception, cancellationToken);
+            }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                // Nothing that a calendar holds may keep the others from being read.
+                LogBroken(calendar.Key, exception);
+                return await FailAsync(calendar, new CalendarException(CalendarTrouble.Passing, BrokenSentence, exception), cancellationToken);
             }
         }
         finally
@@ -170,6 +185,12 @@ public sealed partial class CalendarSync(
 
     [LoggerMessage(LogLevel.Warning, "Calendar {CalendarKey} could not be read: {Trouble}")]
     private partial void LogNotRead(string calendarKey, CalendarTrouble trouble, Exception exception);
+
+    [LoggerMessage(LogLevel.Error, "Calendar {CalendarKey} was read and could not be taken over; the others go on")]
+    private partial void LogBroken(string calendarKey, Exception exception);
+
+    [LoggerMessage(LogLevel.Warning, "The daily comparison found {Events} events of calendar {CalendarKey} that changes had not told of; the mirror is right again")]
+    private partial void LogHealed(string calendarKey, int events);
 
     [LoggerMessage(LogLevel.Information, "The cursor of calendar {CalendarKey} was too old: its mirror was built anew")]
     private partial void LogRebuilt(string calendarKey);

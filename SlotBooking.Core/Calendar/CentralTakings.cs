@@ -9,6 +9,10 @@ namespace SlotBooking.Core.Calendar;
 /// <summary>Keeps the places that hand-made events of the central calendar take, day by day.</summary>
 internal sealed class CentralTakings(SlotBookingDb db, ReadinessRules readiness, OfficeClock clock)
 {
+    /// <summary>An event without end takes no place on days on which nobody can book: three years are more than any horizon.</summary>
+    private const int DaysAhead = 3 * 366;
+    private const int DaysBack = 60;
+
     /// <summary>Works out anew what the events take; answers the days on which it became different.</summary>
     /// <param name="touched">The ids of all events that were added, changed or removed.</param>
     /// <param name="present">Those of them that are there.</param>
@@ -71,8 +75,10 @@ internal sealed class CentralTakings(SlotBookingDb db, ReadinessRules readiness,
             yield break;
         }
 
-        var last = clock.WallClock(item.EndsAt.AddTicks(-1)).Day;
-        for (var day = clock.WallClock(item.StartsAt).Day; day <= last; day = day.AddDays(1))
+        var (first, last) = (clock.WallClock(item.StartsAt).Day, clock.WallClock(item.EndsAt.AddTicks(-1)).Day);
+        var (earliest, latest) = (clock.Today.AddDays(-DaysBack), clock.Today.AddDays(DaysAhead));
+        last = last < latest ? last : latest;
+        for (var day = first > earliest ? first : earliest; day <= last; day = day.AddDays(1))
         {
             yield return new CentralTaking { EventId = item.EventId, Day = day, StartsAt = item.StartsAt, EndsAt = item.EndsAt, Places = places };
         }

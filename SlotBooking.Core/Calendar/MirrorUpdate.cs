@@ -16,6 +16,9 @@ internal sealed class MirrorUpdate(SlotBookingDb db, CalendarRef calendar, Readi
     /// <summary>Set when the list is there to be held against the mirror: the window that the mirror knew so far.</summary>
     public TimeRange? CompareWith { get; init; }
 
+    /// <summary>How many events of that window the mirror had wrong; 0 when nothing was held against it.</summary>
+    public int Found { get; private set; }
+
     /// <summary>True when another calendar than before is read: nothing follows from what it lacks.</summary>
     public bool StartsAnew { get; private set; }
 
@@ -58,7 +61,7 @@ internal sealed class MirrorUpdate(SlotBookingDb db, CalendarRef calendar, Readi
         if (CompareWith is { } known)
         {
             state.ComparedAt = clock.Now;
-            state.ComparedFound = rows.Values.Count(r => _touched.Contains(r.EventId) && known.Overlaps(new TimeRange(r.StartsAt, r.EndsAt)));
+            state.ComparedFound = Found = rows.Values.Count(r => _touched.Contains(r.EventId) && known.Overlaps(new TimeRange(r.StartsAt, r.EndsAt)));
         }
 
         return _touched.Count > 0 ? SyncOutcome.Changed : SyncOutcome.Unchanged;

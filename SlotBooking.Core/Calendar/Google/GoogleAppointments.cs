@@ -152,6 +152,7 @@ internal sealed class GoogleAppointments(GoogleClient client, GoogleMapping mapp
     private async Task<List<GoogleEvent>> LookAsync(Guid bookingId, CancellationToken cancellationToken)
     {
         var standing = new List<GoogleEvent>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         string? page = null;
         do
         {
@@ -164,12 +165,17 @@ internal sealed class GoogleAppointments(GoogleClient client, GoogleMapping mapp
                 },
                 NoneExpected,
                 cancellationToken);
-            var items = answer.Value?.Items ?? throw GoogleErrors.Unreadable();
-            standing.AddRange(items.Where(e => e.Id is not null && !GoogleMapping.IsCancelled(e) && GoogleMapping.BookingOf(e) == bookingId));
-            page = answer.Value.NextPageToken;
+            var list = answer.Value is { SaysNothing: false } told ? told : throw GoogleErrors.Unreadable();
+            standing.AddRange(list.Told.Where(e => e.Id is not null && !GoogleMapping.IsCancelled(e) && GoogleMapping.BookingOf(e) == bookingId));
+            if (list.NextPage is { } next && !seen.Add(next))
+            {
+                throw GoogleErrors.Unreadable(); // the same page again and again
+            }
+
+            page = list.NextPage;
         }
         while (page is not null);
-        return standing;
+        return [.. standing.DistinctBy(e => e.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>The event with this id, cancelled ones too; null when there is none.</summary>

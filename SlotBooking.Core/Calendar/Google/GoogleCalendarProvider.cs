@@ -16,17 +16,24 @@ public sealed partial class GoogleCalendarProvider(GoogleSettings settings, Requ
     public async Task<CalendarChanges> ReadChangesAsync(CalendarRef calendar, string? cursor, TimeRange window, CancellationToken cancellationToken)
     {
         var items = new List<CalendarItem>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var showsAll = true;
         string? page = null;
         for (var number = 0; number < MostPages; number++)
         {
             var answer = await ListAsync(calendar, cursor, window, page, cancellationToken);
-            items.AddRange((answer.Items ?? []).Select(_mapping.Item).OfType<CalendarItem>());
-            if (answer.NextPageToken is null)
+            items.AddRange(answer.Told.Select(_mapping.Item).OfType<CalendarItem>());
+            showsAll &= answer.ShowsAll;
+            if (answer.NextPage is null)
             {
-                return new CalendarChanges(Latest(items), answer.NextSyncToken ?? throw GoogleErrors.Unreadable(), IsFull: cursor is null) { ShowsAll = answer.ShowsAll };
+                var token = GoogleText.Of(answer.NextSyncToken) is { Length: > 0 } next ? next : throw GoogleErrors.Unreadable();
+                return new CalendarChanges(Latest(items), token, IsFull: cursor is null) { ShowsAll = showsAll };
             }
 
-            page = answer.NextPageToken;
+            if (!seen.Add(page = answer.NextPage))
+            {
+                break; // the same page again and again
+            }
         }
 
         throw new CalendarException(CalendarTrouble.Passing, "Google hört nicht auf, weitere Seiten anzukündigen.");

@@ -91,6 +91,10 @@ internal sealed class GoogleProperties
 /// <summary>One page of a list.</summary>
 internal sealed class GoogleEvents
 {
+    /// <summary>calendar#events.</summary>
+    [JsonProperty("kind")]
+    public string? Kind { get; set; }
+
     [JsonProperty("items")]
     public List<GoogleEvent>? Items { get; set; }
 
@@ -101,9 +105,21 @@ internal sealed class GoogleEvents
     [JsonProperty("accessRole")]
     public string? AccessRole { get; set; }
 
-    /// <summary>True when the account may read every event of the calendar.</summary>
+    /// <summary>False when the calendar says that it hides events or their titles from the account.</summary>
     [JsonIgnore]
-    public bool ShowsAll => AccessRole is "reader" or "writer" or "owner";
+    public bool ShowsAll => AccessRole is not ("none" or "freeBusyReader");
+
+    /// <summary>True for an answer that is no list at all, whatever its status was.</summary>
+    [JsonIgnore]
+    public bool SaysNothing => Items is null && string.IsNullOrEmpty(NextPageToken) && string.IsNullOrEmpty(NextSyncToken) && Kind is null;
+
+    /// <summary>The events, without gaps.</summary>
+    [JsonIgnore]
+    public IEnumerable<GoogleEvent> Told => (Items ?? []).OfType<GoogleEvent>();
+
+    /// <summary>The next page, if there is one.</summary>
+    [JsonIgnore]
+    public string? NextPage => string.IsNullOrEmpty(NextPageToken) ? null : NextPageToken;
 
     /// <summary>On the last page only.</summary>
     [JsonProperty("nextSyncToken")]

@@ -10,8 +10,12 @@ internal sealed class GoogleMapping(OfficeClock clock)
     /// <summary>The private property that names our booking.</summary>
     public const string BookingProperty = "bookingId";
 
+    private const int LongestColor = 10;
     private const string Cancelled = "cancelled";
     private const string Confirmed = "confirmed";
+
+    /// <summary>Further off nobody means a day, and the office's clock does not go.</summary>
+    private static readonly (DateOnly First, DateOnly Last) Days = (new(1000, 1, 1), new(9000, 1, 1));
 
     public static bool IsCancelled(GoogleEvent item) => item.Status == Cancelled;
 
@@ -26,7 +30,7 @@ internal sealed class GoogleMapping(OfficeClock clock)
     /// <summary>Null for an event that says neither when it starts nor when it ends.</summary>
     public CalendarItem? Item(GoogleEvent item)
     {
-        if (item.Id is not { } id)
+        if (item.Id is not { Length: > 0 } id || GoogleText.Of(id) != id)
         {
             return null;
         }
@@ -42,14 +46,15 @@ internal sealed class GoogleMapping(OfficeClock clock)
             {
                 Id = id,
                 BookingId = BookingOf(item),
-                Title = item.Summary ?? "",
+                Title = GoogleText.Of(item.Summary),
                 Range = range,
                 IsAllDay = item.Start?.Date is not null,
                 IsTransparent = TakesNoTime(item),
-                ColorId = item.ColorId,
-                ETag = item.ETag,
+                IsRepeated = item.Recurrence is { Count: > 0 },
+                ColorId = GoogleText.Short(item.ColorId, LongestColor),
+                ETag = GoogleText.Of(item.ETag),
                 Version = VersionOf(item),
-                BookedBy = AppointmentEvent.BookedBy(item.Description),
+                BookedBy = AppointmentEvent.BookedBy(GoogleText.Of(item.Description)),
             };
     }
 
@@ -123,7 +128,7 @@ internal sealed class GoogleMapping(OfficeClock clock)
     private static bool TakesNoTime(GoogleEvent item) =>
         item.Transparency == "transparent" ||
         item.EventType == "workingLocation" ||
-        item.Attendees?.Any(a => a.Self == true && a.ResponseStatus == "declined") == true;
+        item.Attendees?.Any(a => a is { Self: true, ResponseStatus: "declined" }) == true;
 
     private TimeRange? RangeOf(GoogleEvent item) => Instant(item.Start) is { } start && Instant(item.End) is { } end
         ? new TimeRange(start, end < start ? start : end)
@@ -133,7 +138,7 @@ internal sealed class GoogleMapping(OfficeClock clock)
     {
         if (time?.Date is { } date && DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
-            return clock.DayRange(day).Start;
+            return clock.DayRange(Within(day)).Start;
         }
 
         if (time?.DateTime is not { } text || !DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var local))
@@ -143,8 +148,16 @@ internal sealed class GoogleMapping(OfficeClock clock)
 
         // Without an offset it is a wall time: Google's own answers always have one.
         return local.Kind == DateTimeKind.Unspecified
-            ? clock.At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local))
-            : DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind).ToUniversalTime();
+            ? clock.At(Within(DateOnly.FromDateTime(local)), TimeOnly.FromDateTime(local))
+            : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var instant) ? Within(instant) : null;
+    }
+
+    private static DateOnly Within(DateOnly day) => day < Days.First ? Days.First : day > Days.Last ? Days.Last : day;
+
+    private static DateTimeOffset Within(DateTimeOffset instant)
+    {
+        var day = DateOnly.FromDateTime(instant.UtcDateTime);
+        return Within(day) == day ? instant.ToUniversalTime() : new DateTimeOffset(Within(day), TimeOnly.MinValue, TimeSpan.Zero);
     }
 
     private GoogleTime Time(DateTimeOffset instant) => new()

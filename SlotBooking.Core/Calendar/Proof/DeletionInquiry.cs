@@ -36,7 +36,7 @@ internal sealed class DeletionInquiry(Database database, ICalendarProvider provi
         }
 
         var answers = new Dictionary<string, CalendarItem?>(asked.Answers, StringComparer.Ordinal);
-        var suspects = changes.Items.Where(i => i.IsCancelled).Select(i => i.Id).ToList();
+        var suspects = changes.Items.Where(i => i.IsCancelled).Select(i => i.Id).Union(Repeated(changes), StringComparer.Ordinal).ToList();
         if (changes.IsFull)
         {
             suspects.AddRange(await UnlistedAsync(changes, window, cancellationToken));
@@ -46,6 +46,10 @@ internal sealed class DeletionInquiry(Database database, ICalendarProvider provi
         await AskAsync([.. open.Take(AskedAtOnce)], answers, cancellationToken);
         return new Evidence(began, answers);
     }
+
+    /// <summary>Events of ours that somebody made repeat: then only their single dates are listed, under ids made of the event's.</summary>
+    private static IEnumerable<string> Repeated(CalendarChanges changes) => changes.Items
+        .Select(i => i.Id.Split('_', 2)).Where(parts => parts.Length == 2 && AppointmentEventId.Read(parts[0]) is not null).Select(parts => parts[0]);
 
     private async Task<IEnumerable<string>> UnlistedAsync(CalendarChanges changes, TimeRange window, CancellationToken cancellationToken)
     {

@@ -184,7 +184,7 @@ internal sealed class OwnEvents(SlotBookingDb db, OfficeClock clock)
         db.Events.Add(new OfficeEvent { Kind = EventKinds.EditedInCalendar, At = clock.Now, BookingId = booking.Id, Day = booking.Day, Start = booking.Start });
 
     private static bool Differs(CalendarItem item, Booking booking) =>
-        item.IsAllDay || item.Range != new TimeRange(booking.StartsAt, booking.EndsAt) ||
+        item.IsAllDay || item.IsRepeated || item.Range != new TimeRange(booking.StartsAt, booking.EndsAt) ||
         AppointmentTitle.Merge(item.Title, AppointmentEvent.Of(booking).Name) != item.Title;
 
     private string EventOf(Booking booking) => _adopted.GetValueOrDefault(booking.Id) ?? AppointmentEventId.Of(booking.Id, booking.CalendarGeneration);

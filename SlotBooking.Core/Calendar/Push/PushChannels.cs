@@ -29,8 +29,6 @@ public sealed partial class PushChannels(
                 LogNotWatched(calendar.Key, exception.Trouble, exception);
             }
         }
-
-        await ForgetExpiredAsync(cancellationToken);
     }
 
     private async Task RenewAsync(CalendarRef calendar, CancellationToken cancellationToken)
@@ -109,16 +107,6 @@ public sealed partial class PushChannels(
 
         await database.WriteAsync(
             db => db.CalendarChannels.Where(c => c.ChannelId == channel.ChannelId).ExecuteDeleteAsync(cancellationToken), cancellationToken);
-    }
-
-    private async Task ForgetExpiredAsync(CancellationToken cancellationToken)
-    {
-        var now = clock.Now;
-        await using var db = await database.ReadAsync(cancellationToken);
-        if (await db.CalendarChannels.AnyAsync(c => c.ExpiresAt <= now, cancellationToken))
-        {
-            await database.WriteAsync(write => write.CalendarChannels.Where(c => c.ExpiresAt <= now).ExecuteDeleteAsync(cancellationToken), cancellationToken);
-        }
     }
 
     [LoggerMessage(LogLevel.Warning, "No push channel for calendar {CalendarKey}: {Trouble}; it is read in turn all the same")]

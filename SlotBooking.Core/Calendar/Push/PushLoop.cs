@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 
 namespace SlotBooking.Core.Calendar.Push;
 
-/// <summary>Sees about once a minute whether a push channel has to be opened.</summary>
-public sealed partial class PushLoop(PushChannels channels, TimeProvider time, ILogger<PushLoop> logger) : BackgroundService
+/// <summary>Sees about once a minute whether a push channel has to be opened or closed; where no pushes are wanted, only the latter.</summary>
+public sealed partial class PushLoop(AbandonedChannels abandoned, TimeProvider time, ILogger<PushLoop> logger, PushChannels? channels = null) : BackgroundService
 {
     private static readonly TimeSpan Glance = TimeSpan.FromMinutes(1);
 
@@ -18,7 +18,12 @@ public sealed partial class PushLoop(PushChannels channels, TimeProvider time, I
             await Task.Delay(Glance * (0.1 + (0.2 * Random.Shared.NextDouble())), time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             try
             {
-                await channels.RenewAsync(stoppingToken);
+                if (channels is not null)
+                {
+                    await channels.RenewAsync(stoppingToken);
+                }
+
+                await abandoned.CloseAsync(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

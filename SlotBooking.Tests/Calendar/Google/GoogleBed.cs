@@ -25,9 +25,13 @@ internal sealed class GoogleBed : IAsyncDisposable
     public static Task<GoogleBed> CreateAsync(DatabaseKind kind = DatabaseKind.Sqlite, params (string Name, string Value)[] configuration) =>
         CreateAsync(kind, CalendarBed.MondayAtTen(), configuration);
 
-    public static async Task<GoogleBed> CreateAsync(DatabaseKind kind, FakeClock time, params (string Name, string Value)[] configuration)
+    public static Task<GoogleBed> CreateAsync(DatabaseKind kind, FakeClock time, params (string Name, string Value)[] configuration) =>
+        CreateAsync(kind, time, time, configuration);
+
+    /// <summary>Google's clock may show something else than ours.</summary>
+    public static async Task<GoogleBed> CreateAsync(DatabaseKind kind, FakeClock time, TimeProvider googles, params (string Name, string Value)[] configuration)
     {
-        var google = await StandInServer.StartAsync(time);
+        var google = await StandInServer.StartAsync(googles);
         return new GoogleBed(await CalendarBed.CreateAsync(kind, time, [.. Configuration(google), .. configuration]), google);
     }
 

@@ -60,7 +60,7 @@ internal sealed class Exchange(StandInServer server, HttpContext context)
     {
         server.Requests.Enqueue($"{Request.Method} {Request.Path}{Request.QueryString}");
         server.Arrivals.Enqueue(server.Time.GetUtcNow());
-        var fault = server.Faults.Take(Request.Method);
+        var fault = server.Faults.Take(Request.Method, calendarId);
         switch (fault)
         {
             case Fault.Refuse refuse:
@@ -71,6 +71,9 @@ internal sealed class Exchange(StandInServer server, HttpContext context)
             case Fault.Html html:
                 context.Response.StatusCode = html.Status;
                 await AnswerWithAsync("text/html", "<!doctype html><title>Sorry</title><p>Sorry.");
+                return;
+            case Fault.Say say:
+                await AnswerWithAsync("application/json", say.Text);
                 return;
             case Fault.Hang:
                 await HoldAsync();
@@ -102,10 +105,15 @@ internal sealed class Exchange(StandInServer server, HttpContext context)
             case Fault.Empty empty:
                 await AnswerWithAsync("application/json", empty.IsObject ? "{}" : "");
                 break;
-            case Fault.Truncate:
+            case Fault.Truncate cut:
                 context.Response.ContentLength = 1000;
                 await AnswerWithAsync("application/json", """{"id": "abc", """);
                 await context.Response.Body.FlushAsync();
+                if (cut.Stalls)
+                {
+                    await HoldAsync();
+                }
+
                 context.Abort();
                 break;
             case Fault.Hold hold:

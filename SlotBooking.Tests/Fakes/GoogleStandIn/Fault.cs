@@ -16,11 +16,14 @@ internal abstract record Fault
     /// <summary>Something between answers with a page for people, without asking Google.</summary>
     public sealed record Html(int Status) : Fault;
 
+    /// <summary>Answers 200 with this text as JSON, without doing anything.</summary>
+    public sealed record Say(string Text) : Fault;
+
     /// <summary>Does what was asked, then answers with nothing at all, or with an object that says nothing.</summary>
     public sealed record Empty(bool IsObject = false) : Fault;
 
-    /// <summary>Does what was asked, then cuts the connection in the middle of the answer.</summary>
-    public sealed record Truncate : Fault;
+    /// <summary>Does what was asked, then cuts the connection in the middle of the answer, or leaves it there for ever.</summary>
+    public sealed record Truncate(bool Stalls = false) : Fault;
 
     /// <summary>Nothing goes wrong, but somebody does something just before the request is carried out.</summary>
     public sealed record Meanwhile(Action Act) : Fault;

@@ -14,11 +14,12 @@ internal sealed class Faults
     /// <param name="count">How many.</param>
     /// <param name="method">Of which requests.</param>
     /// <param name="after">So many go well first.</param>
-    public void Next(Fault fault, int count = 1, string? method = null, int after = 0)
+    /// <param name="calendar">Of which calendar.</param>
+    public void Next(Fault fault, int count = 1, string? method = null, int after = 0, string? calendar = null)
     {
         lock (_lock)
         {
-            _planned.Add(new Planned(fault, method) { Left = count, Spared = after });
+            _planned.Add(new Planned(fault, method, calendar) { Left = count, Spared = after });
         }
     }
 
@@ -32,7 +33,7 @@ internal sealed class Faults
     }
 
     /// <summary>What goes wrong with this request; null when nothing does.</summary>
-    public Fault? Take(string method)
+    public Fault? Take(string method, string calendar)
     {
         lock (_lock)
         {
@@ -41,7 +42,7 @@ internal sealed class Faults
                 return new Fault.Reset();
             }
 
-            if (_planned.Find(p => p.Method is null || p.Method == method) is not { } planned)
+            if (_planned.Find(p => (p.Method is null || p.Method == method) && (p.Calendar is null || p.Calendar == calendar)) is not { } planned)
             {
                 return null;
             }
@@ -60,7 +61,7 @@ internal sealed class Faults
         }
     }
 
-    private sealed record Planned(Fault Fault, string? Method)
+    private sealed record Planned(Fault Fault, string? Method, string? Calendar)
     {
         public int Left { get; set; }
 

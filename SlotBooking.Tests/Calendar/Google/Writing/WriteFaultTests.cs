@@ -16,6 +16,8 @@ public sealed class WriteFaultTests
     [InlineData("hang")]
     [InlineData("half of the JSON")]
     [InlineData("cut in the middle")]
+    [InlineData("stalled in the middle")]
+    [InlineData("an error with status 200")]
     [InlineData("empty")]
     [InlineData("empty object")]
     [InlineData("page for people 200")]
@@ -30,18 +32,18 @@ public sealed class WriteFaultTests
         var booking = await world.Bed.BookAsync();
         var to = world.Bed.Hours(2, 16);
 
-        world.Google.Faults.Next(FaultOf(name), method: "POST");
+        world.Google.Faults.Next(PassingFaults.Of(name), method: "POST");
         await world.DrainAsync();
         Assert.Equal("Muster, Max", (string?)world.TheEvent()["summary"]);
 
         await world.Bed.MoveAsync(booking, to);
-        world.Google.Faults.Next(FaultOf(name), method: "GET");
-        world.Google.Faults.Next(FaultOf(name), method: "PATCH");
+        world.Google.Faults.Next(PassingFaults.Of(name), method: "GET");
+        world.Google.Faults.Next(PassingFaults.Of(name), method: "PATCH");
         await world.DrainAsync();
         Assert.Equal("2026-11-25T16:00:00+01:00", (string?)world.TheEvent()["start"]!["dateTime"]);
 
         await world.Bed.CancelAsync(booking);
-        world.Google.Faults.Next(FaultOf(name), method: "DELETE");
+        world.Google.Faults.Next(PassingFaults.Of(name), method: "DELETE");
         await world.DrainAsync();
         Assert.Empty(world.Central.Alive());
         Assert.Single(world.Central.All());
@@ -168,21 +170,4 @@ public sealed class WriteFaultTests
         world.TheEvent();
         Assert.Equal(2, world.Google.Requests.Count(r => r.StartsWith("POST ", StringComparison.Ordinal)));
     }
-
-    private static Fault FaultOf(string name) => name switch
-    {
-        "answer lost" => new Fault.LoseAnswer(),
-        "reset" => new Fault.Reset(),
-        "hang" => new Fault.Hang(),
-        "half of the JSON" => new Fault.Garble(),
-        "cut in the middle" => new Fault.Truncate(),
-        "empty" => new Fault.Empty(),
-        "empty object" => new Fault.Empty(IsObject: true),
-        "page for people 200" => new Fault.Html(200),
-        "page for people 403" => new Fault.Html(403),
-        "page for people 404" => new Fault.Html(404),
-        "page for people 502" => new Fault.Html(502),
-        "429" => new Fault.Refuse(429, "rateLimitExceeded"),
-        _ => new Fault.Refuse(500),
-    };
 }
