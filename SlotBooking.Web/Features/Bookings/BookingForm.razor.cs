@@ -24,6 +24,7 @@ public sealed partial class BookingForm : IDisposable
     private Guid _command = Guid.CreateVersion7();
     private Guid? _bookedCommand;
     private bool _busy;
+    private MarkupString _campaignOptions;
     private (SlotRow? Chosen, DeskAnswer? Answer, DateOnly Day, IReadOnlyList<string> Campaigns)? _drawn;
     private bool _changed;
 
@@ -96,6 +97,11 @@ public sealed partial class BookingForm : IDisposable
     {
         var shown = (Chosen, Answer, Day, Campaigns);
         _changed |= _drawn is { } before && before != shown;
+        if (!ReferenceEquals(_drawn?.Campaigns, Campaigns))
+        {
+            _campaignOptions = OptionList.Of(Campaigns);
+        }
+
         _drawn = shown;
     }
 

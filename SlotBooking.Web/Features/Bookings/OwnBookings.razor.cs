@@ -174,18 +174,19 @@ public sealed partial class OwnBookings : IDisposable
 
     private bool CanChange(BookingView booking) => booking.Status is BookingStatus.Open && booking.StartsAt > Clock.Now;
 
-    private (string Style, string Icon, string Name) State(BookingView booking) => booking.Status switch
+    /// <summary>The mark is what day.css draws as colour and icon.</summary>
+    private (string Mark, string Name) State(BookingView booking) => booking.Status switch
     {
-        BookingStatus.Open when booking.IsConfirmed => ("brand", "done_all", T["bestätigt"]),
-        BookingStatus.Open => ("", "radio_button_unchecked", T["offen"]),
-        BookingStatus.Cancelled when booking.CancelledInCalendar => ("bad", "event_busy", T["im Kalender gelöscht"]),
-        BookingStatus.Cancelled => ("warn", "event_busy", T["abgesagt"]),
-        BookingStatus.Rescheduled => ("", "event_repeat", T["verschoben"]),
-        BookingStatus.Completed => ("good", "check_circle", T["erschienen"]),
-        BookingStatus.NoShow => ("bad", "person_off", T["nicht erschienen"]),
-        BookingStatus.Ghost => ("bad", "phone_missed", T["Ghost"]),
-        BookingStatus.Overhang => ("", "move_up", T["Überhang"]),
-        _ => ("", "logout", T["Exit"]),
+        BookingStatus.Open when booking.IsConfirmed => ("confirmed", T["bestätigt"]),
+        BookingStatus.Open => ("open", T["offen"]),
+        BookingStatus.Cancelled when booking.CancelledInCalendar => ("deleted", T["im Kalender gelöscht"]),
+        BookingStatus.Cancelled => ("cancelled", T["abgesagt"]),
+        BookingStatus.Rescheduled => ("moved", T["verschoben"]),
+        BookingStatus.Completed => ("completed", T["erschienen"]),
+        BookingStatus.NoShow => ("no-show", T["nicht erschienen"]),
+        BookingStatus.Ghost => ("ghost", T["Ghost"]),
+        BookingStatus.Overhang => ("overhang", T["Überhang"]),
+        _ => ("exit", T["Exit"]),
     };
 
     [LoggerMessage(LogLevel.Error, "Changing a booking failed, error {ErrorId}")]
