@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SlotBooking.Core.Accounts;
+using SlotBooking.Core.Bookings.Mine;
 using SlotBooking.Core.Settings;
 using SlotBooking.Core.Tracking.History;
 
@@ -21,6 +22,7 @@ public static class BookingsRegistration
         services.AddSingleton<BookingService>();
         services.AddSingleton<OwnBookingsReader>();
         services.AddSingleton<HistoryReader>();
+        services.AddSingleton<MyBookingsReader>();
         return services;
     }
 }

@@ -16,6 +16,7 @@ public sealed record NavGroup(string Title, IReadOnlyList<NavItem> Items)
         new("Arbeit",
         [
             new("Tag", "today", "day"),
+            new("Meine Buchungen", "view_kanban", "my-calendar", "agent", "consultant", "admin"),
             new("Kunden", "contacts", "customers"),
             new("Bereitschaft", "how_to_reg", "readiness", "consultant", "admin"),
         ]),

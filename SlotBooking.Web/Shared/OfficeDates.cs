@@ -27,6 +27,12 @@ public static class OfficeDates
     /// <summary>For the week strip: "Mo 1.".</summary>
     public static string InWeek(DateOnly day) => $"{Weekday(day)} {day.ToString(IsGerman ? "d'.'" : "%d", Culture)}";
 
+    /// <summary>Without the weekday: "3. Apr.".</summary>
+    public static string InPeriod(DateOnly day) => day.ToString(IsGerman ? "d. MMM" : "d MMM", Culture);
+
+    /// <summary>On a card: "Mi 3. Juni, 14:00", "Mi 25. Nov., 14:00".</summary>
+    public static string OnCard(DateOnly day, TimeOnly time) => $"{Weekday(day)} {InPeriod(day)}, {Clock(time)}";
+
     /// <summary>In a sentence: "Mi 3. Juni".</summary>
     public static string WithMonth(DateOnly day) => $"{Weekday(day)} {day.ToString(IsGerman ? "d. MMMM" : "d MMMM", Culture)}";
 

@@ -1,4 +1,5 @@
 using SlotBooking.Core.Customers;
+using SlotBooking.Web.Shared;
 
 namespace SlotBooking.Web.Features.Bookings;
 

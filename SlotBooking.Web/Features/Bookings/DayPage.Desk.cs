@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Web.Hosting;
+using SlotBooking.Web.Shared;
 
 namespace SlotBooking.Web.Features.Bookings;
 

@@ -17,16 +17,16 @@ public sealed partial class OwnBookings : IDisposable
     private readonly Dictionary<Guid, (Action Move, Action Cancel, Func<Task> Restore)> _handlers = [];
     private readonly Action _close;
     private readonly Func<Slot, MoveReason, Task> _moveTo;
+    private readonly Func<string, Task> _cancel;
     private Guid? _open;
     private bool _isMove;
     private bool _busy;
     private bool _changed;
-    private string _reason = "";
     private string? _reasonError;
     private Guid _command;
     private (IReadOnlyList<BookingView> Bookings, DateOnly Today)? _drawn;
 
-    public OwnBookings() => (_close, _moveTo) = (Close, MoveAsync);
+    public OwnBookings() => (_close, _moveTo, _cancel) = (Close, MoveAsync, CancelAsync);
 
     [Parameter, EditorRequired]
     public required IReadOnlyList<BookingView> Bookings { get; set; }
@@ -95,7 +95,7 @@ public sealed partial class OwnBookings : IDisposable
     {
         var same = _open == id && _isMove == isMove;
         (_open, _isMove, _command) = (same ? null : id, isMove, Guid.CreateVersion7());
-        (_reason, _reasonError, _changed) = ("", null, true);
+        (_reasonError, _changed) = (null, true);
     }
 
     private void Close()
@@ -107,8 +107,8 @@ public sealed partial class OwnBookings : IDisposable
     private Task RestoreAsync(Guid id) => SendAsync(
         Guid.CreateVersion7(), actor => new Restore(_command, actor, id), done => T["steht wieder: {0}", T.When(done.Booking.Slot, Today)], "undone");
 
-    private Task CancelAsync() => _open is { } id
-        ? SendAsync(_command, actor => new Cancel(_command, actor, id, _reason), done => T["abgesagt, der Platz ist frei"], "cancelled")
+    private Task CancelAsync(string reason) => _open is { } id
+        ? SendAsync(_command, actor => new Cancel(_command, actor, id, reason), done => T["abgesagt, der Platz ist frei"], "cancelled")
         : Task.CompletedTask;
 
     private Task MoveAsync(Slot to, MoveReason reason) => _open is { } id

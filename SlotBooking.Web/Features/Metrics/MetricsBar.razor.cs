@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Time;
 using SlotBooking.Core.Tracking.Metrics;
-using SlotBooking.Web.Features.Bookings;
+using SlotBooking.Web.Shared;
 
 namespace SlotBooking.Web.Features.Metrics;
 

@@ -1,6 +1,6 @@
 using SlotBooking.Core.Bookings;
 
-namespace SlotBooking.Web.Features.Bookings;
+namespace SlotBooking.Web.Shared;
 
 /// <summary>What the desk says after a command: what happened, and what can be done now.</summary>
 /// <param name="Outcome">The stable word for <c>data-outcome</c>: booked, cancelled, moved, undone, refused or failed.</param>

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Localization;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Web.Resources;
 
-namespace SlotBooking.Web.Features.Bookings;
+namespace SlotBooking.Web.Shared;
 
 /// <summary>Where a booking moves to: whose wish it is, a day, and a free time that is taken by pressing it.</summary>
 public sealed partial class MovePanel : IDisposable

@@ -1,9 +1,8 @@
 using Microsoft.Extensions.Localization;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Web.Resources;
-using SlotBooking.Web.Shared;
 
-namespace SlotBooking.Web.Features.Bookings;
+namespace SlotBooking.Web.Shared;
 
 /// <summary>Puts the answers of booking into words: what happened, then what to do.</summary>
 internal static class BookingWords

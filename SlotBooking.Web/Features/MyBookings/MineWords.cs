@@ -1,0 +1,97 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Bookings.Mine;
+using SlotBooking.Core.Calendar;
+using SlotBooking.Core.Tracking.Outcomes;
+using SlotBooking.Web.Resources;
+using SlotBooking.Web.Shared;
+
+namespace SlotBooking.Web.Features.MyBookings;
+
+/// <summary>Puts appointments and what can be done with them into words and icons.</summary>
+internal static class MineWords
+{
+    /// <summary>The column's title: „Offen“, „Nicht erschienen“.</summary>
+    public static string Title(this IStringLocalizer<Texts> t, Stand stand) => Capital(t.Name(stand));
+
+    /// <summary>In a sentence: „offen“, „nicht erschienen“.</summary>
+    public static string Name(this IStringLocalizer<Texts> t, Stand stand) => stand switch
+    {
+        Stand.Open => t["offen"],
+        Stand.Confirmed => t["bestätigt"],
+        Stand.Completed => t["erschienen"],
+        Stand.Rescheduled => t["verschoben"],
+        Stand.Cancelled => t["abgesagt"],
+        Stand.NoShow => t["nicht erschienen"],
+        Stand.Ghost => t["Ghost"],
+        Stand.Overhang => t["Überhang"],
+        _ => t["Exit"],
+    };
+
+    /// <summary>What a choice in the menu is called: what asks back has dots.</summary>
+    public static string Choice(this IStringLocalizer<Texts> t, Stand stand, StandStep step) => (stand, step) switch
+    {
+        (_, StandStep.AskTime) => t["Verschieben …"],
+        (_, StandStep.AskReason) => t["Absagen …"],
+        (_, StandStep.EnterAgain) => t["Wieder eintragen"],
+        _ => t.Title(stand),
+    };
+
+    public static string Icon(this Stand stand) => stand switch
+    {
+        Stand.Open => "radio_button_unchecked",
+        Stand.Confirmed => "done_all",
+        Stand.Completed => "check_circle",
+        Stand.Rescheduled => "event_repeat",
+        Stand.Cancelled => "event_busy",
+        Stand.NoShow => "person_off",
+        Stand.Ghost => "phone_missed",
+        Stand.Overhang => "move_up",
+        _ => "logout",
+    };
+
+    /// <summary>What the calendar's marks say of an appointment that is still open: „im Kalender: abgesagt“; null when they say nothing.</summary>
+    public static string? Announced(this IStringLocalizer<Texts> t, BookingView booking, OutcomeRules rules)
+    {
+        if (booking.Status != BookingStatus.Open || EventMarks.Parse(booking.CalendarReading) is not { } marks)
+        {
+            return null;
+        }
+
+        var reading = rules.Read(marks);
+        var isPotential = marks.Marker == TitleMarker.None && reading.Outcome == BookingStatus.Completed; // its colour since it was booked
+        return reading switch
+        {
+            { Unknown: not null } => t["im Kalender: unbekannt markiert"].Value,
+            { Outcome: BookingStatus.Open } => null,
+            _ => isPotential ? null : t["im Kalender: {0}", t.Name(Stands.Of(booking with { Status = reading.Outcome }))].Value,
+        };
+    }
+
+    /// <summary>„Rückruf heute“, „Rückruf 15.6.“, „Rückruf fällig“; null without one.</summary>
+    public static string? CallBack(this IStringLocalizer<Texts> t, BookingView booking, DateOnly today) => booking switch
+    {
+        { CallBackOn: { } day } when day < today => t["Rückruf fällig"].Value,
+        { CallBackOn: { } day } when day == today => t["Rückruf heute"].Value,
+        { CallBackOn: { } day } => t["Rückruf {0}", OfficeDates.InWeek(day)].Value,
+        { CallBackNote: not null } => t["Rückruf"].Value,
+        _ => null,
+    };
+
+    /// <summary>What a command did, in a few words.</summary>
+    public static DeskAnswer Done(this IStringLocalizer<Texts> t, BookingCommand command, BookingView now, DateOnly today) => command switch
+    {
+        Cancel => new("cancelled", now.CustomerName, t["abgesagt, der Platz ist frei"]),
+        Move => new("moved", now.CustomerName, t["verschoben auf {0}", t.When(now.Slot, today)]),
+        NoteCallBack => new("noted", now.CustomerName, now.CallBack() ? t["Rückruf notiert"] : t["Rückruf gelöscht"]),
+        Undo => new("undone", now.CustomerName, t["steht wieder auf {0}: {1}", t.Name(Stands.Of(now)), t.When(now.Slot, today)]),
+        Restore => new("undone", now.CustomerName, t["steht wieder: {0}", t.When(now.Slot, today)]),
+        _ => new("said", now.CustomerName, t["steht auf {0}", t.Name(Stands.Of(now))]),
+    };
+
+    /// <summary>Whether a call-back is noted.</summary>
+    private static bool CallBack(this BookingView booking) => booking.CallBackOn is not null || booking.CallBackNote is not null;
+
+    private static string Capital(string word) => char.ToUpper(word[0], CultureInfo.CurrentUICulture) + word[1..];
+}
