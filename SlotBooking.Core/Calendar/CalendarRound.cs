@@ -54,8 +54,8 @@ internal sealed class CalendarRound(Database database, ICalendarProvider provide
         return await database.WriteAsync(
             async db =>
             {
-                var readiness = (await settings.ReadAsync(db, cancellationToken)).Readiness;
-                var update = new MirrorUpdate(db, calendar, readiness, clock) { CompareWith = compareWith };
+                var office = await settings.ReadAsync(db, cancellationToken);
+                var update = new MirrorUpdate(db, calendar, office, clock) { CompareWith = compareWith };
                 var outcome = await update.ApplyAsync(changes, window, before.TriedAt, cancellationToken);
                 if (outcome is not SyncOutcome.Overtaken && calendar.Key == CalendarKeys.Central)
                 {

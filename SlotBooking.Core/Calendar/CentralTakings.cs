@@ -1,13 +1,13 @@
 using Microsoft.EntityFrameworkCore;
-using SlotBooking.Core.Availability;
 using SlotBooking.Core.Calendar.Proof;
 using SlotBooking.Core.Persistence;
+using SlotBooking.Core.Settings;
 using SlotBooking.Core.Time;
 
 namespace SlotBooking.Core.Calendar;
 
 /// <summary>Keeps the places that hand-made events of the central calendar take, day by day.</summary>
-internal sealed class CentralTakings(SlotBookingDb db, ReadinessRules readiness, OfficeClock clock)
+internal sealed class CentralTakings(SlotBookingDb db, OfficeSettings office, OfficeClock clock)
 {
     /// <summary>An event without end takes no place on days on which nobody can book: three years are more than any horizon.</summary>
     private const int DaysAhead = 3 * 366;
@@ -69,7 +69,7 @@ internal sealed class CentralTakings(SlotBookingDb db, ReadinessRules readiness,
 
     private IEnumerable<CentralTaking> Of(MirroredEvent item)
     {
-        var places = PlacesTaken.Of(item.Title, item.ColorId, item.IsAllDay, item.IsTransparent, isCancelled: false, readiness);
+        var places = PlacesTaken.Of(item.Title, item.ColorId, item.IsAllDay, item.IsTransparent, isCancelled: false, office.Readiness, office.Outcomes.Words);
         if (places == 0 || item.EndsAt <= item.StartsAt)
         {
             yield break;

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using SlotBooking.Core.Availability;
 using SlotBooking.Core.Persistence;
+using SlotBooking.Core.Settings;
 using SlotBooking.Core.Time;
 using SlotBooking.Core.Tracking;
 using SlotBooking.Core.Tracking.Outcomes;
@@ -8,7 +8,7 @@ using SlotBooking.Core.Tracking.Outcomes;
 namespace SlotBooking.Core.Calendar;
 
 /// <summary>Applies what a calendar told to its mirror, in the caller's transaction, and tells of what really changed.</summary>
-internal sealed class MirrorUpdate(SlotBookingDb db, CalendarRef calendar, ReadinessRules readiness, OfficeClock clock)
+internal sealed class MirrorUpdate(SlotBookingDb db, CalendarRef calendar, OfficeSettings office, OfficeClock clock)
 {
     private readonly HashSet<string> _touched = new(StringComparer.Ordinal);
     private readonly List<string> _unlisted = [];
@@ -167,7 +167,7 @@ internal sealed class MirrorUpdate(SlotBookingDb db, CalendarRef calendar, Readi
         if (calendar.Key == CalendarKeys.Central)
         {
             var present = rows.Values.Where(r => _touched.Contains(r.EventId) && db.Entry(r).State != EntityState.Deleted);
-            var days = await new CentralTakings(db, readiness, clock).UpdateAsync(_touched, [.. present], cancellationToken);
+            var days = await new CentralTakings(db, office, clock).UpdateAsync(_touched, [.. present], cancellationToken);
             db.Events.AddRange(days.Order().Select(day => new OfficeEvent { Kind = EventKinds.CentralChanged, At = clock.Now, Day = day }));
         }
         else if (CalendarKeys.ConsultantOf(calendar.Key) is { } consultant)

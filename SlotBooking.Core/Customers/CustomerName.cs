@@ -11,9 +11,12 @@ public static class CustomerName
     public const int KeyLimit = 210;
 
     /// <summary>"Müßig ( Ghost )", " Zoë  Ann" become "muessig, zoe ann": one key for all ways to type the same name.</summary>
-    public static string Key(string? lastName, string? firstName)
+    /// <param name="lastName">The surname.</param>
+    /// <param name="firstName">The first name.</param>
+    /// <param name="words">The office's own markers, which are no part of a name; those of an office that changed nothing when left out.</param>
+    public static string Key(string? lastName, string? firstName, MarkerWords? words = null)
     {
-        var parts = new[] { Fold(Markers.NameOf(lastName)), Fold(Markers.NameOf(firstName)) };
+        var parts = new[] { Fold(Markers.NameOf(lastName, words)), Fold(Markers.NameOf(firstName, words)) };
         var key = string.Join(", ", parts.Where(part => part.Length > 0));
         if (key.Length <= KeyLimit)
         {

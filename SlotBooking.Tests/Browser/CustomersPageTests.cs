@@ -68,6 +68,7 @@ public sealed partial class CustomersPageTests(BrowserFixture browser)
         var download = await page.Page.RunAndWaitForDownloadAsync(() => page.TestId("export").ClickAsync());
         Assert.Matches(FileName(), download.SuggestedFilename);
         using var file = JsonDocument.Parse(await File.ReadAllTextAsync(await download.PathAsync()));
+        await AssertOnlyForAdminsAsync(server, new Uri(page.Page.Url).AbsolutePath + "/export");
         Assert.Equal("Bergmann", file.RootElement.GetProperty("lastName").GetString());
         Assert.Equal(before, file.RootElement.GetProperty("allAppointments").GetArrayLength());
 
@@ -100,6 +101,22 @@ public sealed partial class CustomersPageTests(BrowserFixture browser)
         await page.AssertFitsAsync();
         await page.KeepPictureAsync($"customers-profile-{(phone ? "phone" : "office")}-{colors}");
         page.AssertQuiet();
+    }
+
+    /// <summary>A customer's file is for admins: neither for visitors nor for those who may see the page.</summary>
+    private static async Task AssertOnlyForAdminsAsync(WebServer server, string path)
+    {
+        using var stranger = new Web.OfficeClient(server.BaseUri);
+        using var turned = await stranger.GetAsync(path);
+        Assert.StartsWith("/login", turned.Headers.Location!.PathAndQuery, StringComparison.Ordinal);
+        foreach (var name in (string[])["anna", "clara"])
+        {
+            using var client = new Web.OfficeClient(server.BaseUri);
+            await client.SignInAsync(name, WebServer.DemoPassword);
+            using var refused = await client.GetAsync(path);
+            Assert.Equal(System.Net.HttpStatusCode.Forbidden, refused.StatusCode);
+            Assert.Contains("dich freigegeben.", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
     }
 
     private async Task<TestPage> SignedInAsync(WebServer server, string name, Screen? screen = null, ColorScheme colors = ColorScheme.Light)

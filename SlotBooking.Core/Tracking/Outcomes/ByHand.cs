@@ -37,7 +37,7 @@ internal sealed class ByHand(SlotBookingDb db, OutcomeFacts facts, OfficeSetting
             EndsAt = item.EndsAt,
             LastName = lastName,
             FirstName = firstName,
-            NameKey = CustomerName.Key(lastName, firstName),
+            NameKey = CustomerName.Key(lastName, firstName, office.Outcomes.Words),
             Potential = Potential.Normal,
             Places = 0,
             AgentId = agent.Id,
@@ -66,7 +66,7 @@ internal sealed class ByHand(SlotBookingDb db, OutcomeFacts facts, OfficeSetting
         }
 
         var (from, before) = (booking.Slot, booking.EndsAt);
-        (booking.LastName, booking.FirstName, booking.NameKey) = (lastName, firstName, booking.IsErased ? "" : CustomerName.Key(lastName, firstName));
+        (booking.LastName, booking.FirstName, booking.NameKey) = (lastName, firstName, booking.IsErased ? "" : CustomerName.Key(lastName, firstName, office.Outcomes.Words));
         (booking.Day, booking.Start, booking.StartsAt, booking.EndsAt) = (day, start, item.StartsAt, item.EndsAt);
         (booking.AgentId, booking.AgentName) = agent;
         booking.ChangedAt = clock.Now;

@@ -41,6 +41,9 @@ public sealed partial class CustomerNotesCard
     [Inject]
     private OfficeClock Clock { get; set; } = default!;
 
+    [Inject]
+    private ILogger<CustomerNotesCard> Logger { get; set; } = default!;
+
     private async Task AddAsync()
     {
         if (await RunAsync(() => Notes.AddAsync(CustomerId, _text, Actor, CancellationToken.None)))
@@ -61,9 +64,13 @@ public sealed partial class CustomerNotesCard
         _isBusy = true;
         try
         {
-            var answer = await change();
-            _error = answer is CustomerAnswer.Denied denied ? T.Sentence(denied, Today) : null;
-            await Changed();
+            var changed = await T.TryAsync(Logger, Today, change);
+            _error = changed.Refusal;
+            if (!changed.HasFailed)
+            {
+                await Changed();
+            }
+
             return _error is null;
         }
         finally

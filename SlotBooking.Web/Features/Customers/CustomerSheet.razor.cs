@@ -43,6 +43,9 @@ public sealed partial class CustomerSheet
     [Inject]
     private OfficeClock Clock { get; set; } = default!;
 
+    [Inject]
+    private ILogger<CustomerSheet> Logger { get; set; } = default!;
+
     /// <inheritdoc />
     protected override void OnParametersSet()
     {
@@ -65,9 +68,12 @@ public sealed partial class CustomerSheet
         _isBusy = true;
         try
         {
-            var answer = await Merging.TakeApartAsync(merge, Actor, CancellationToken.None);
-            _refusal = answer is CustomerAnswer.Denied denied ? T.Sentence(denied, Today) : null;
-            await Changed();
+            var changed = await T.TryAsync(Logger, Today, () => Merging.TakeApartAsync(merge, Actor, CancellationToken.None));
+            _refusal = changed.Refusal;
+            if (!changed.HasFailed)
+            {
+                await Changed();
+            }
         }
         finally
         {

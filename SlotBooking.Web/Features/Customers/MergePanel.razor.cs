@@ -44,6 +44,9 @@ public sealed partial class MergePanel
     [Inject]
     private CustomerMerging Merging { get; set; } = default!;
 
+    [Inject]
+    private ILogger<MergePanel> Logger { get; set; } = default!;
+
     private async Task TypedAsync(ChangeEventArgs change)
     {
         var text = _text = change.Value as string ?? "";
@@ -77,10 +80,10 @@ public sealed partial class MergePanel
         _isBusy = true;
         try
         {
-            var answer = await Merging.MergeAsync(preview.From.Id, preview.Into.Id, Actor, CancellationToken.None);
-            if (answer is CustomerAnswer.Denied denied)
+            var merged = await T.TryAsync(Logger, Today, () => Merging.MergeAsync(preview.From.Id, preview.Into.Id, Actor, CancellationToken.None));
+            if (merged.Refusal is not null)
             {
-                (_preview, _refusal) = (null, T.Sentence(denied, Today));
+                (_preview, _refusal) = (null, merged.Refusal);
                 return;
             }
 

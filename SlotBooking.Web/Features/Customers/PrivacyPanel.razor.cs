@@ -33,6 +33,9 @@ public sealed partial class PrivacyPanel
     [Inject]
     private CustomerErasure Erasure { get; set; } = default!;
 
+    [Inject]
+    private ILogger<PrivacyPanel> Logger { get; set; } = default!;
+
     private async Task EraseAsync()
     {
         if (_isBusy)
@@ -43,8 +46,7 @@ public sealed partial class PrivacyPanel
         _isBusy = true;
         try
         {
-            var answer = await Erasure.EraseAsync(Customer.Id, _surname, Actor, CancellationToken.None);
-            _error = answer is CustomerAnswer.Denied denied ? T.Sentence(denied, Today) : null;
+            _error = (await T.TryAsync(Logger, Today, () => Erasure.EraseAsync(Customer.Id, _surname, Actor, CancellationToken.None))).Refusal;
             if (_error is null)
             {
                 await Changed();
