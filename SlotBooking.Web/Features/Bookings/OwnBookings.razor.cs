@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -13,12 +14,15 @@ namespace SlotBooking.Web.Features.Bookings;
 /// <summary>What the person who looks has booked, with cancel and move in the row itself: no dialog covers the form.</summary>
 public sealed partial class OwnBookings : IDisposable
 {
+    private const int ShownAtFirst = 10;
+    private static readonly ConcurrentDictionary<(string Kind, string Culture), MarkupString> Buttons = new();
     private readonly CancellationTokenSource _closed = new();
-    private readonly Dictionary<Guid, (Action Move, Action Cancel, Func<Task> Restore)> _handlers = [];
     private readonly Action _close;
     private readonly Func<Slot, MoveReason, Task> _moveTo;
     private readonly Func<string, Task> _cancel;
+    private IReadOnlyList<BookingView> _rows = [];
     private Guid? _open;
+    private int _shown = ShownAtFirst;
     private bool _isMove;
     private bool _busy;
     private bool _changed;
@@ -70,6 +74,11 @@ public sealed partial class OwnBookings : IDisposable
     {
         var shown = (Bookings, Today);
         _changed |= _drawn is { } before && before != shown;
+        if (_drawn != shown)
+        {
+            _rows = [.. Bookings.OrderByDescending(CanRestore)]; // what waits for a decision is never behind „Alle zeigen“
+        }
+
         _drawn = shown;
     }
 
@@ -81,15 +90,37 @@ public sealed partial class OwnBookings : IDisposable
         return changed;
     }
 
-    private (Action Move, Action Cancel, Func<Task> Restore) Handlers(Guid id)
+    private Task ActAsync(RowActEventArgs pressed)
     {
-        if (!_handlers.TryGetValue(id, out var handlers))
+        if (Guid.TryParse(pressed.Id, out var id) && Bookings.Any(booking => booking.Id == id))
         {
-            _handlers[id] = handlers = (() => Open(id, isMove: true), () => Open(id, isMove: false), () => RestoreAsync(id));
+            switch (pressed.Act)
+            {
+                case "move" or "cancel":
+                    Open(id, isMove: pressed.Act == "move");
+                    break;
+                case "restore":
+                    return RestoreAsync(id);
+            }
         }
 
-        return handlers;
+        return Task.CompletedTask;
     }
+
+    private void ShowAll() => (_shown, _changed) = (int.MaxValue, true);
+
+    /// <summary>The buttons of a row, the same piece of markup on all pages.</summary>
+    private MarkupString? Acts(BookingView booking) =>
+        CanRestore(booking) ? Markup("restore") : CanChange(booking) ? Markup("change") : null;
+
+    private MarkupString Markup(string kind) => Buttons.GetOrAdd(
+        (kind, CultureInfo.CurrentUICulture.Name),
+        _ => new MarkupString(kind == "restore"
+            ? $"<button class=\"btn s\" data-act=\"restore\" data-testid=\"own-restore\"><i class=\"ic s\" aria-hidden=\"true\">undo</i>{T["Wieder eintragen"]}</button>"
+            : Button("move", "event_repeat", T["Verschieben"]) + Button("cancel", "event_busy", T["Absagen"])));
+
+    private static string Button(string act, string icon, string name) =>
+        $"<button class=\"icon-btn\" data-act=\"{act}\" data-testid=\"own-{act}\" title=\"{name}\" aria-label=\"{name}\"><i class=\"ic\" aria-hidden=\"true\">{icon}</i></button>";
 
     private void Open(Guid id, bool isMove)
     {

@@ -113,4 +113,13 @@ async function explainRefusal() {
 }
 addEventListener('unhandledrejection', explainRefusal, { once: true });
 
+// One listener for all rows of a list: the pressed button says what, its row says which.
+Blazor.registerCustomEventType('rowact', {
+  browserEventName: 'click',
+  createEventArgs: event => ({
+    act: event.target.closest('[data-act]')?.dataset.act ?? '',
+    id: event.target.closest('[data-id]')?.dataset.id ?? '',
+  }),
+});
+
 Blazor.start({ circuit: { reconnectionHandler } }).catch(explainRefusal);

@@ -27,7 +27,7 @@ function move(step) {
 let last = null;
 function toList() {
   const before = last?.isConnected && !last.disabled ? last : null;
-  (one('[data-slot][aria-current] [data-book]') ?? before ?? bookable()[0] ?? one('#slots'))?.focus();
+  (one('.slot[aria-current] [data-book]') ?? before ?? bookable()[0] ?? one('#slots'))?.focus();
 }
 
 const letters = {
@@ -62,7 +62,7 @@ document.addEventListener('keydown', event => {
   } else if ((name === 'arrowup' || name === 'arrowdown') && !target.matches?.('textarea, select, [type="radio"]') && (!inField || form?.dataset.testid === 'booking-form')) {
     move(name === 'arrowup' ? -1 : 1);
   } else if (!inField && target.type !== 'radio' && /^[1-9]$/.test(name)) {
-    choose(one(`[data-digit="${name}"]:not([disabled])`));
+    choose(one(`[data-book="${name}"]:not([disabled])`));
   } else if (!inField && target.type !== 'radio' && letters[name]) {
     letters[name]();
   } else {
@@ -75,7 +75,7 @@ document.addEventListener('keydown', event => {
 
 document.addEventListener('click', event => {
   const target = event.target;
-  if (target.closest?.('[data-choose]:not([disabled])')) {
+  if (target.closest?.(':is([data-book], [data-choose]):not([disabled])')) {
     last = target.closest('[data-book]');
     toForm();
   } else if (target.closest?.('[data-opens]')) {
