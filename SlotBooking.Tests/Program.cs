@@ -1,3 +1,4 @@
+using SlotBooking.Tests.Achievements;
 using SlotBooking.Tests.Availability;
 using SlotBooking.Tests.Benchmarks;
 using SlotBooking.Tests.Benchmarks.Circuits;
@@ -25,6 +26,7 @@ internal static class Program
         ["calendar-steps"] = CalendarStepsWorker.RunAsync,
         ["counter-host"] = CounterHost.RunAsync,
         ["customers"] = CustomerWorker.RunAsync,
+        ["game"] = GameWorker.RunAsync,
         ["idle"] = IdleWorker.RunAsync,
         ["stuck-job"] = StuckJobWorker.RunAsync,
     };

@@ -1,4 +1,5 @@
 using SlotBooking.Core.Accounts;
+using SlotBooking.Core.Achievements;
 using SlotBooking.Core.Availability;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Calendar;
@@ -32,6 +33,7 @@ try
     builder.Services.AddAvailability();
     builder.Services.AddFeeds();
     builder.Services.AddFigures();
+    builder.Services.AddGame();
     builder.Services.AddDemo();
     if (line.Verb.Length > 0)
     {
@@ -52,6 +54,7 @@ try
     builder.Services.AddHostedService<SessionWatcher>();
     builder.Services.AddCalendarLoops();
     builder.Services.AddCustomerLoop();
+    builder.Services.AddGameLoop();
     builder.Services.AddAvailabilityWatcher();
     builder.Services.AddJobLoop();
 

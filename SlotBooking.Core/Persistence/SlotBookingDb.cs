@@ -2,6 +2,12 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Accounts;
+using SlotBooking.Core.Achievements.Absences;
+using SlotBooking.Core.Achievements.Badges;
+using SlotBooking.Core.Achievements.Ledger;
+using SlotBooking.Core.Achievements.News;
+using SlotBooking.Core.Achievements.Periods;
+using SlotBooking.Core.Achievements.Reading;
 using SlotBooking.Core.Availability;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Calendar;
@@ -10,6 +16,7 @@ using SlotBooking.Core.Calendar.Proof;
 using SlotBooking.Core.Calendar.Push;
 using SlotBooking.Core.Customers;
 using SlotBooking.Core.Jobs;
+using SlotBooking.Core.Levels;
 using SlotBooking.Core.Settings;
 using SlotBooking.Core.Tracking;
 using SlotBooking.Core.Tracking.Metrics;
@@ -117,6 +124,54 @@ public sealed class SlotBookingDb(DbContextOptions<SlotBookingDb> options)
 
     /// <summary>Each day's appointments, counted.</summary>
     public DbSet<DaySheet> DaySheets => Set<DaySheet>();
+
+    /// <summary>The ledger of points.</summary>
+    public DbSet<LedgerEntry> GameEntries => Set<LedgerEntry>();
+
+    /// <summary>Bookings as the game knows them.</summary>
+    public DbSet<PlayedBooking> PlayedBookings => Set<PlayedBooking>();
+
+    /// <summary>Each person's sums.</summary>
+    public DbSet<Player> Players => Set<Player>();
+
+    /// <summary>Each person's days.</summary>
+    public DbSet<PlayerDay> PlayerDays => Set<PlayerDay>();
+
+    /// <summary>The team's days.</summary>
+    public DbSet<TeamDay> TeamDays => Set<TeamDay>();
+
+    /// <summary>What each person had in each period.</summary>
+    public DbSet<PeriodSum> PeriodSums => Set<PeriodSum>();
+
+    /// <summary>Periods with their MVPs.</summary>
+    public DbSet<ClosedPeriod> ClosedPeriods => Set<ClosedPeriod>();
+
+    /// <summary>Who has which badge.</summary>
+    public DbSet<EarnedBadge> EarnedBadges => Set<EarnedBadge>();
+
+    /// <summary>Who reached which level.</summary>
+    public DbSet<ReachedLevel> ReachedLevels => Set<ReachedLevel>();
+
+    /// <summary>How far the game is; one row at most.</summary>
+    public DbSet<GameState> GameStates => Set<GameState>();
+
+    /// <summary>Events the game could not understand.</summary>
+    public DbSet<ParkedEvent> ParkedEvents => Set<ParkedEvent>();
+
+    /// <summary>Absences the game has heard of.</summary>
+    public DbSet<HeardAbsence> HeardAbsences => Set<HeardAbsence>();
+
+    /// <summary>Who is away.</summary>
+    public DbSet<Absence> Absences => Set<Absence>();
+
+    /// <summary>Corrections of points.</summary>
+    public DbSet<PointCorrection> PointCorrections => Set<PointCorrection>();
+
+    /// <summary>What people are told of what they earned.</summary>
+    public DbSet<GameNews> GameNews => Set<GameNews>();
+
+    /// <summary>Popups, sound, and who is left out of boards.</summary>
+    public DbSet<GameChoice> GameChoices => Set<GameChoice>();
 
     /// <summary>The key ring.</summary>
     public DbSet<KeyRingEntry> KeyRing => Set<KeyRingEntry>();

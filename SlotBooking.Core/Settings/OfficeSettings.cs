@@ -1,3 +1,4 @@
+using SlotBooking.Core.Achievements;
 using SlotBooking.Core.Availability;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Time;
@@ -25,6 +26,9 @@ public sealed record OfficeSettings
 
     /// <summary>How the calendar's marks are read, and when.</summary>
     public OutcomeRules Outcomes { get; init; } = new();
+
+    /// <summary>What the game rewards.</summary>
+    public GameRules Game { get; init; } = new();
 
     /// <summary>Whose public holidays are kept.</summary>
     public FederalState State { get; init; } = FederalState.NW;

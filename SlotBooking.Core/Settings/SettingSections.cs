@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SlotBooking.Core.Achievements;
 using SlotBooking.Core.Availability;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Time;
@@ -25,6 +26,7 @@ internal static class SettingSections
         ["readiness"] = Of<ReadinessRules>(s => s.Readiness, (s, v) => s with { Readiness = v }, v => v.Problems()),
         ["horizon"] = Of<HorizonRules>(s => s.Horizon, (s, v) => s with { Horizon = v }, v => v.Problems()),
         ["outcomes"] = Of<OutcomeRules>(s => s.Outcomes, (s, v) => s with { Outcomes = v }, v => v.Problems()),
+        ["game"] = Of<GameRules>(s => s.Game, (s, v) => s with { Game = v }, v => v.Problems()),
         ["state"] = Of<FederalState>(s => s.State, (s, v) => s with { State = v }, _ => []),
     };
 

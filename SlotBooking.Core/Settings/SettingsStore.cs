@@ -53,7 +53,7 @@ public sealed class SettingsStore(Database database, OfficeClock clock)
         return await ReadAsync(db, cancellationToken);
     }
 
-    /// <summary>Changes one section („capacity“, „grid“, „readiness“, „horizon“, „outcomes“, „state“). Only an active admin may.</summary>
+    /// <summary>Changes one section („capacity“, „grid“, „readiness“, „horizon“, „outcomes“, „game“, „state“). Only an active admin may.</summary>
     /// <returns>German sentences about what is wrong with the value; empty when it was stored.</returns>
     public Task<IReadOnlyList<string>> ChangeAsync(
         string sectionName, Func<OfficeSettings, OfficeSettings> change, Actor author, CancellationToken cancellationToken) =>

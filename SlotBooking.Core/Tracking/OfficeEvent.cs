@@ -116,6 +116,18 @@ public static class EventKinds
     /// <summary>Somebody made, renewed or revoked the secret link to the own appointments: <c>{"change":"made"}</c>. The secret stands nowhere.</summary>
     public const string FeedLinkChanged = "feed.link";
 
+    /// <summary>An admin corrected somebody's points: <c>{"id":"…","account":"…","points":-3}</c>.</summary>
+    public const string PointsCorrected = "game.corrected";
+
+    /// <summary>Somebody is away on some days, or not after all: <c>{"id":"…","account":"…","first":"2026-11-24","through":"2026-11-25","withdrawn":false}</c>.</summary>
+    public const string AbsenceChanged = "absence.changed";
+
+    /// <summary>A period is over and its MVP is to be found: <c>{"period":"2026-W48","order":[…]}</c>; the order parts those who are alike.</summary>
+    public const string PeriodClosed = "game.closed";
+
+    /// <summary>Points, badges or levels changed; the detail names whose, and who is to be told something.</summary>
+    public const string GameChanged = "game.changed";
+
     /// <summary>The office was filled with invented data; only such a one may be emptied.</summary>
     public const string DemoFilled = "demo.filled";
 }

@@ -20,6 +20,7 @@ internal static class ConsoleFrame
         root.Subcommands.Add(CustomersVerb.Create(app));
         root.Subcommands.Add(CalendarVerb.Create(app));
         root.Subcommands.Add(MetricsVerb.Create(app));
+        root.Subcommands.Add(GameVerb.Create(app));
         root.Subcommands.Add(DemoVerb.Create(app));
         var parsed = root.Parse(words);
         if (parsed.Errors.Count > 0)

@@ -1,0 +1,118 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using SlotBooking.Core.Accounts;
+using SlotBooking.Core.Achievements.Reading;
+using SlotBooking.Core.Persistence;
+using SlotBooking.Core.Time;
+using SlotBooking.Core.Tracking;
+
+namespace SlotBooking.Core.Achievements.Absences;
+
+/// <summary>Enters and withdraws absences: people their own, admins everybody's.</summary>
+public sealed class AbsenceDesk(Database database, OfficeClock clock)
+{
+    /// <summary>The longest absence in days.</summary>
+    public const int LongestDays = 366;
+
+    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
+
+    /// <summary>A person's absences that were not withdrawn, newest first.</summary>
+    public async Task<IReadOnlyList<Absence>> ListAsync(Guid account, CancellationToken cancellationToken)
+    {
+        await using var db = await database.ReadAsync(cancellationToken);
+        return await db.Absences.AsNoTracking().Where(a => a.AccountId == account && a.WithdrawnAt == null)
+            .OrderByDescending(a => a.First).ThenBy(a => a.Id).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Enters one.</summary>
+    public Task<AbsenceAnswer> EnterAsync(Guid account, DateOnly first, DateOnly through, AbsenceReason reason, Actor author, CancellationToken cancellationToken) =>
+        database.WriteAsync<AbsenceAnswer>(
+            async db =>
+            {
+                if (!await MayAsync(db, account, author, cancellationToken))
+                {
+                    return new AbsenceAnswer.NotAllowed();
+                }
+
+                if (through < first || through.DayNumber - first.DayNumber >= LongestDays || !Enum.IsDefined(reason))
+                {
+                    return new AbsenceAnswer.BadDays();
+                }
+
+                if (!await db.Users.AnyAsync(a => a.Id == account, cancellationToken))
+                {
+                    return new AbsenceAnswer.Unknown();
+                }
+
+                var absence = new Absence
+                {
+                    Id = Guid.CreateVersion7(clock.Now),
+                    AccountId = account,
+                    First = first,
+                    Through = through,
+                    Reason = reason,
+                    At = clock.Now,
+                    Author = author.Name,
+                };
+                db.Absences.Add(absence);
+                Tell(db, absence, author, isWithdrawn: false);
+                return new AbsenceAnswer.Done(absence.Id);
+            },
+            cancellationToken);
+
+    /// <summary>Withdraws one; what it kept of a streak is lost.</summary>
+    public Task<AbsenceAnswer> WithdrawAsync(Guid id, Actor author, CancellationToken cancellationToken) => database.WriteAsync<AbsenceAnswer>(
+        async db =>
+        {
+            if (await db.Absences.AsTracking().SingleOrDefaultAsync(a => a.Id == id, cancellationToken) is not { } absence)
+            {
+                return new AbsenceAnswer.Unknown();
+            }
+
+            if (!await MayAsync(db, absence.AccountId, author, cancellationToken))
+            {
+                return new AbsenceAnswer.NotAllowed();
+            }
+
+            if (absence.WithdrawnAt is null)
+            {
+                (absence.WithdrawnAt, absence.WithdrawnBy) = (clock.Now, author.Name);
+                Tell(db, absence, author, isWithdrawn: true);
+            }
+
+            return new AbsenceAnswer.Done(id);
+        },
+        cancellationToken);
+
+    private static async Task<bool> MayAsync(SlotBookingDb db, Guid account, Actor author, CancellationToken cancellationToken) =>
+        await AccountRights.HasAnyAsync(db, author, author.AccountId == account ? Roles.All : [Roles.Admin], cancellationToken);
+
+    /// <summary>The days, not the reason: that is nobody's business who reads the log.</summary>
+    private void Tell(SlotBookingDb db, Absence absence, Actor author, bool isWithdrawn) => db.Events.Add(new OfficeEvent
+    {
+        Kind = EventKinds.AbsenceChanged,
+        At = clock.Now,
+        AccountId = author.AccountId,
+        Detail = JsonSerializer.Serialize(new AbsenceDetail(absence.Id, absence.AccountId, absence.First, absence.Through, isWithdrawn), Web),
+    });
+}
+
+/// <summary>What became of an absence.</summary>
+public abstract record AbsenceAnswer
+{
+    private AbsenceAnswer()
+    {
+    }
+
+    /// <summary>It stands as wished.</summary>
+    public sealed record Done(Guid Id) : AbsenceAnswer;
+
+    /// <summary>Only the person and admins may.</summary>
+    public sealed record NotAllowed : AbsenceAnswer;
+
+    /// <summary>There is no such person or absence.</summary>
+    public sealed record Unknown : AbsenceAnswer;
+
+    /// <summary>It ends before it begins, or is longer than a year.</summary>
+    public sealed record BadDays : AbsenceAnswer;
+}

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using SlotBooking.Core.Achievements.Badges;
+using SlotBooking.Core.Achievements.Ledger;
+using SlotBooking.Core.Persistence;
+using SlotBooking.Core.Settings;
+
+namespace SlotBooking.Core.Achievements.Boards;
+
+/// <summary>Reads all badges as one person sees them: earned first and newest first, then by nearness.</summary>
+public sealed class BadgeWall(Database database, SettingsStore settings, MyGameReader games)
+{
+    /// <summary>All of the catalogue.</summary>
+    public async Task<IReadOnlyList<BadgeCard>> ReadAsync(Guid me, CancellationToken cancellationToken)
+    {
+        await using var db = await database.ReadAsync(cancellationToken);
+        var office = await settings.ReadAsync(db, cancellationToken);
+        var player = await db.Players.AsNoTracking().SingleOrDefaultAsync(p => p.AccountId == me, cancellationToken) ?? new Player { AccountId = me };
+        var tally = await games.TallyAsync(db, player, await MyGameReader.CalendarAsync(db, me, office.State, cancellationToken), cancellationToken);
+        var mine = (await db.EarnedBadges.AsNoTracking().Where(b => b.AccountId == me).ToListAsync(cancellationToken)).ToLookup(b => b.BadgeId, StringComparer.Ordinal);
+        var people = await db.Players.CountAsync(p => p.Bookings > 0 || p.Badges > 0, cancellationToken);
+        var holders = await db.EarnedBadges.GroupBy(b => b.BadgeId).Select(g => new { g.Key, Count = g.Select(b => b.AccountId).Distinct().Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+        return
+        [
+            .. BadgeCatalogue.All.Select(badge => new BadgeCard(
+                    badge,
+                    mine.Contains(badge.Id) ? mine[badge.Id].Max(b => b.At) : null,
+                    mine[badge.Id].Count(),
+                    tally[badge.Measure],
+                    people == 0 ? 0 : holders.GetValueOrDefault(badge.Id) * 100 / people))
+                .OrderByDescending(card => card.EarnedAt.HasValue).ThenByDescending(card => card.EarnedAt).ThenByDescending(card => card.Percent),
+        ];
+    }
+}
+
+/// <summary>A badge as one person sees it.</summary>
+/// <param name="Badge">The badge.</param>
+/// <param name="EarnedAt">When it was last earned, UTC; null while it was not.</param>
+/// <param name="Times">How often.</param>
+/// <param name="Value">How much there is of what it counts, really and now.</param>
+/// <param name="SharePercent">How many of a hundred people have it.</param>
+public sealed record BadgeCard(Badge Badge, DateTimeOffset? EarnedAt, int Times, int Value, int SharePercent)
+{
+    /// <summary>How near it is, 0–100.</summary>
+    public int Percent => Badge.IsPerPeriod ? 0 : Math.Clamp(Value * 100 / Badge.Threshold, 0, 100);
+}

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using SlotBooking.Core.Tracking;
+
+namespace SlotBooking.Core.Achievements.News;
+
+/// <summary>What the log is told of the game: whose numbers changed and who has news. Ids, never points.</summary>
+public static class GameEvents
+{
+    private const int MostNamed = 20;
+    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
+
+    /// <summary>Numbers of these people changed; with many of them none is named, and it may be anybody.</summary>
+    public static OfficeEvent Changed(IReadOnlyCollection<Guid> people, IReadOnlyCollection<Guid> withNews, DateTimeOffset at) => new()
+    {
+        Kind = EventKinds.GameChanged,
+        At = at,
+        Detail = people.Count > MostNamed || withNews.Count > MostNamed ? null : JsonSerializer.Serialize(new ChangedDetail(people, withNews), Web),
+    };
+
+    /// <summary>Anybody's numbers may have changed.</summary>
+    public static OfficeEvent AllChanged(DateTimeOffset at) => new() { Kind = EventKinds.GameChanged, At = at };
+
+    /// <summary>Whether boards have to be read again.</summary>
+    public static bool Concerns(OfficeEvent told) => told.Kind == EventKinds.GameChanged;
+
+    /// <summary>Whether the person's own numbers have to be read again.</summary>
+    public static bool Concerns(OfficeEvent told, Guid account) => Concerns(told) && (Detail(told) is not { } detail || detail.People.Contains(account));
+
+    /// <summary>Whether the person may have news.</summary>
+    public static bool HasNews(OfficeEvent told, Guid account) => Concerns(told) && (Detail(told) is not { } detail || detail.News.Contains(account));
+
+    private static ChangedDetail? Detail(OfficeEvent told) => told.Detail is { } json ? JsonSerializer.Deserialize<ChangedDetail>(json, Web) : null;
+
+    private sealed record ChangedDetail(IReadOnlyCollection<Guid> People, IReadOnlyCollection<Guid> News);
+}

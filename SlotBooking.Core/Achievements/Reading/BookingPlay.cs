@@ -1,0 +1,120 @@
+using SlotBooking.Core.Achievements.Badges;
+using SlotBooking.Core.Achievements.Ledger;
+using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Time;
+
+namespace SlotBooking.Core.Achievements.Reading;
+
+/// <summary>Gives and takes the points of bookings.</summary>
+internal sealed class BookingPlay(GameWorld world, Scores scores, OfficeClock clock)
+{
+    /// <summary>Brings a booking's points in line with what became of it.</summary>
+    /// <param name="booking">Which; its agent is known.</param>
+    /// <param name="before">What had become of it before.</param>
+    /// <param name="stamp">The event.</param>
+    public void Follow(PlayedBooking booking, BookingStatus before, Stamp stamp)
+    {
+        var sheet = world.Sheet(booking.AgentId!.Value);
+        if (booking.Status.HoldsPlace() && !booking.Counts)
+        {
+            Award(sheet, booking, stamp);
+        }
+        else if (booking.Counts && IsTakenBack(booking))
+        {
+            TakeBack(sheet, booking, stamp);
+        }
+
+        if (booking.IsRewarded != (booking.Status == BookingStatus.Completed))
+        {
+            Reward(sheet, booking, stamp);
+        }
+
+        CountRow(sheet.Player, before, booking.Status);
+    }
+
+    /// <summary>Awards a booking that was just made, or that stands again with the points it had.</summary>
+    public void Award(PlayerSheet sheet, PlayedBooking booking, Stamp stamp)
+    {
+        var bookedAt = booking.BookedAt!.Value;
+        var date = clock.WallClock(bookedAt).Day;
+        var (day, team) = (world.Day(sheet, date), world.TeamDay(date));
+        if (booking.Turns == 0)
+        {
+            (booking.BookingPoints, booking.FirstPoints, booking.StreakPoints) = (world.Rules.BookingPoints, world.Rules.FirstOfDayPoints, world.Rules.StreakPoints);
+        }
+
+        booking.FirstPoints = team.Bookings == 0 ? booking.FirstPoints : 0;
+        booking.StreakPoints = day.Bookings == 0 && !day.HasStreakPoints && ContinuesStreak(sheet, date) ? booking.StreakPoints : 0;
+        Post(sheet, booking, sign: 1, stamp);
+        Count(sheet, day, team, booking, by: 1);
+        day.HasStreakPoints |= booking.StreakPoints > 0;
+        booking.Counts = true;
+        booking.Turns++;
+        if (day.Bookings == 1)
+        {
+            sheet.Restreak(date, world.Holidays);
+        }
+    }
+
+    private void TakeBack(PlayerSheet sheet, PlayedBooking booking, Stamp stamp)
+    {
+        var date = clock.WallClock(booking.BookedAt!.Value).Day;
+        var (day, team) = (world.Day(sheet, date), world.TeamDay(date));
+        Post(sheet, booking, sign: -1, stamp);
+        Count(sheet, day, team, booking, by: -1);
+        day.HasStreakPoints &= booking.StreakPoints == 0;
+        booking.Counts = false;
+        booking.Turns++;
+        if (day.Bookings == 0)
+        {
+            sheet.Restreak(date, world.Holidays);
+        }
+    }
+
+    private bool IsTakenBack(PlayedBooking booking) =>
+        booking.CalledOffAt is { } at && booking.CalledOffBy == booking.AgentId && at - booking.BookedAt!.Value <= TimeSpan.FromMinutes(world.Rules.TakeBackMinutes);
+
+    private bool ContinuesStreak(PlayerSheet sheet, DateOnly date)
+    {
+        var calendar = sheet.Calendar(world.Holidays);
+        return calendar.Counts(date) && sheet.StreakBefore(date, calendar) > 0;
+    }
+
+    private void Post(PlayerSheet sheet, PlayedBooking booking, int sign, Stamp stamp)
+    {
+        var (id, turn, countsAt) = (booking.BookingId, booking.Turns, booking.BookedAt!.Value);
+        scores.Post(sheet, id, PointRule.Booking, turn, sign * booking.BookingPoints, countsAt, stamp);
+        scores.Post(sheet, id, PointRule.FirstOfDay, turn, sign * booking.FirstPoints, countsAt, stamp);
+        scores.Post(sheet, id, PointRule.Streak, turn, sign * booking.StreakPoints, countsAt, stamp);
+    }
+
+    private static void Count(PlayerSheet sheet, PlayerDay day, TeamDay team, PlayedBooking booking, int by)
+    {
+        var player = sheet.Player;
+        day.Bookings += by;
+        team.Bookings += by;
+        player.Bookings += by;
+        player.Evenings += BookingTraits.IsEvening(booking.Start!.Value) ? by : 0;
+        player.Mornings += BookingTraits.IsMorning(booking.Start.Value) ? by : 0;
+        player.Fridays += BookingTraits.IsFriday(booking.Day!.Value) ? by : 0;
+    }
+
+    /// <summary>The customer showed up: that counts for the day on which it is told. Told otherwise later, it is taken back on that day: a past month stays as it was.</summary>
+    private void Reward(PlayerSheet sheet, PlayedBooking booking, Stamp stamp)
+    {
+        booking.IsRewarded = !booking.IsRewarded;
+        var sign = booking.IsRewarded ? 1 : -1;
+        booking.CompletedPoints = booking.IsRewarded ? world.Rules.CompletedPoints : booking.CompletedPoints;
+        scores.Post(sheet, booking.BookingId, PointRule.Completed, booking.RewardTurns, sign * booking.CompletedPoints, stamp.At, stamp);
+        scores.Count(sheet, sign, stamp.At);
+        booking.RewardTurns++;
+    }
+
+    private static void CountRow(Player player, BookingStatus before, BookingStatus now) => player.CompletedInARow = (before, now) switch
+    {
+        (not BookingStatus.Completed, BookingStatus.Completed) => player.CompletedInARow + 1,
+        (_, BookingStatus.NoShow or BookingStatus.Ghost) => 0,
+        (BookingStatus.Completed, not BookingStatus.Completed) => Math.Max(0, player.CompletedInARow - 1),
+        _ => player.CompletedInARow,
+    };
+}

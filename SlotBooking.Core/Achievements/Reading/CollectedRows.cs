@@ -1,0 +1,74 @@
+using SlotBooking.Core.Achievements.Absences;
+using SlotBooking.Core.Achievements.Badges;
+using SlotBooking.Core.Achievements.Ledger;
+using SlotBooking.Core.Achievements.News;
+using SlotBooking.Core.Achievements.Periods;
+using SlotBooking.Core.Levels;
+
+namespace SlotBooking.Core.Achievements.Reading;
+
+/// <summary>Collects what the rules write when everything is worked out anew. Lines of the ledger never change, so they can be written as they come.</summary>
+internal sealed class CollectedRows : IGameRows
+{
+    private readonly HashSet<HeardAbsence> _absences = [];
+
+    /// <summary>Lines that were not written yet.</summary>
+    public List<LedgerEntry> Entries { get; } = [];
+
+    /// <summary>Badges.</summary>
+    public List<EarnedBadge> Badges { get; } = [];
+
+    /// <summary>Levels.</summary>
+    public List<ReachedLevel> Levels { get; } = [];
+
+    /// <summary>Periods with an MVP.</summary>
+    public List<ClosedPeriod> Periods { get; } = [];
+
+    /// <summary>Events that were not understood.</summary>
+    public List<ParkedEvent> Parked { get; } = [];
+
+    /// <summary>What people would have been told.</summary>
+    public List<GameNews> News { get; } = [];
+
+    /// <summary>Absences that hold.</summary>
+    public IReadOnlyCollection<HeardAbsence> Absences => _absences;
+
+    /// <inheritdoc />
+    public void Add<T>(T row)
+        where T : class
+    {
+        switch (row)
+        {
+            case LedgerEntry entry:
+                Entries.Add(entry);
+                break;
+            case EarnedBadge badge:
+                Badges.Add(badge);
+                break;
+            case ReachedLevel level:
+                Levels.Add(level);
+                break;
+            case ClosedPeriod period:
+                Periods.Add(period);
+                break;
+            case HeardAbsence absence:
+                _absences.Add(absence);
+                break;
+            default:
+                break; // found in the world when it is written
+        }
+    }
+
+    /// <inheritdoc />
+    public void Remove<T>(T row)
+        where T : class
+    {
+        if (row is HeardAbsence absence)
+        {
+            _absences.Remove(absence);
+        }
+    }
+
+    /// <inheritdoc />
+    public void Tell(GameNews news) => News.Add(news);
+}

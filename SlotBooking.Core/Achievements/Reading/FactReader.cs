@@ -1,0 +1,90 @@
+using System.Text.Json;
+using SlotBooking.Core.Achievements.Periods;
+using SlotBooking.Core.Achievements.Streaks;
+using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Tracking;
+
+namespace SlotBooking.Core.Achievements.Reading;
+
+/// <summary>Reads events of the log as facts of the game. What it cannot read it says so of; what is no matter of the game it passes over.</summary>
+internal static class FactReader
+{
+    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
+
+    /// <summary>Whether events of this kind can be facts.</summary>
+    public static bool MayMatter(string kind) => kind is EventKinds.Booked or EventKinds.Cancelled or EventKinds.CancelledInCalendar or EventKinds.Restored
+        or EventKinds.OutcomeChanged or EventKinds.PointsCorrected or EventKinds.AbsenceChanged or EventKinds.PeriodClosed or EventKinds.SettingChanged;
+
+    /// <summary>The fact, or null.</summary>
+    public static GameFact? Read(OfficeEvent told)
+    {
+        try
+        {
+            return told.Kind switch
+            {
+                EventKinds.Booked => Booked(told),
+                EventKinds.Cancelled or EventKinds.CancelledInCalendar => Became(told, BookingStatus.Cancelled),
+                EventKinds.Restored => Became(told, BookingStatus.Open),
+                EventKinds.OutcomeChanged => Outcome(told),
+                EventKinds.PointsCorrected => Corrected(told),
+                EventKinds.AbsenceChanged => Away(told),
+                EventKinds.PeriodClosed => Closed(told),
+                EventKinds.SettingChanged => Setting(told),
+                _ => null,
+            };
+        }
+        catch (JsonException)
+        {
+            return new GameFact.Unreadable("Die Angaben lassen sich nicht lesen.");
+        }
+    }
+
+    private static GameFact Booked(OfficeEvent told) => told switch
+    {
+        { BookingId: { } booking, AccountId: { } agent, Day: { } day, Start: { } start } => new GameFact.Booked(booking, agent, day, start),
+        _ => new GameFact.Unreadable("Es fehlt, wer gebucht hat oder welchen Termin."),
+    };
+
+    private static GameFact Became(OfficeEvent told, BookingStatus status) => told.BookingId is { } booking
+        ? new GameFact.Became(booking, status, told.AccountId)
+        : new GameFact.Unreadable("Es fehlt, um welchen Termin es geht.");
+
+    private static GameFact Outcome(OfficeEvent told) =>
+        Detail<OutcomeDetail>(told) is { To: { } name } && Enum.TryParse<BookingStatus>(name, out var status) && Enum.IsDefined(status)
+            ? Became(told, status)
+            : new GameFact.Unreadable("Dieses Ergebnis eines Termins gibt es nicht.");
+
+    private static GameFact Corrected(OfficeEvent told) => Detail<CorrectionDetail>(told) is { Id: { } id, Account: { } account, Points: { } points }
+        ? new GameFact.Corrected(id, account, points)
+        : new GameFact.Unreadable("Es fehlt, wessen Punkte berichtigt werden.");
+
+    private static GameFact Away(OfficeEvent told) =>
+        Detail<AbsenceDetail>(told) is { Id: { } id, Account: { } account, First: { } first, Through: { } through, Withdrawn: var withdrawn } && first <= through
+            ? new GameFact.Away(id, account, new DaySpan(first, through), withdrawn)
+            : new GameFact.Unreadable("Es fehlt, wer wann abwesend ist.");
+
+    private static GameFact Closed(OfficeEvent told) => Detail<ClosingDetail>(told) is { } detail && Period.TryParse(detail.Period, out var period)
+        ? new GameFact.Closed(period, detail.Order ?? [])
+        : new GameFact.Unreadable("Diesen Zeitraum gibt es nicht.");
+
+    private static GameFact? Setting(OfficeEvent told) => Detail<string>(told) switch
+    {
+        "game" => new GameFact.RulesChanged(),
+        "state" => new GameFact.StateChanged(),
+        _ => null,
+    };
+
+    private static T? Detail<T>(OfficeEvent told)
+        where T : class => told.Detail is { } json ? JsonSerializer.Deserialize<T>(json, Web) : null;
+
+    private sealed record OutcomeDetail(string? To);
+}
+
+/// <summary>What the log says of a correction.</summary>
+internal sealed record CorrectionDetail(Guid? Id, Guid? Account, int? Points);
+
+/// <summary>What the log says of an absence.</summary>
+internal sealed record AbsenceDetail(Guid? Id, Guid? Account, DateOnly? First, DateOnly? Through, bool Withdrawn);
+
+/// <summary>What the log says of a closed period.</summary>
+internal sealed record ClosingDetail(string? Period, IReadOnlyList<Guid>? Order);

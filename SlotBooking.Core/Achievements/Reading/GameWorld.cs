@@ -1,0 +1,130 @@
+using SlotBooking.Core.Achievements.Ledger;
+using SlotBooking.Core.Achievements.Periods;
+using SlotBooking.Core.Time;
+
+namespace SlotBooking.Core.Achievements.Reading;
+
+/// <summary>The rows that the rules read and change, in memory: all of them when everything is worked out anew, else those that a stretch of the log is about.</summary>
+/// <param name="state">How far the rules have come.</param>
+/// <param name="history">What the rules were, and are.</param>
+/// <param name="rows">Hears of every row that is new or goes away.</param>
+internal sealed class GameWorld(GameState state, RuleHistory history, IGameRows rows)
+{
+    /// <summary>How far the rules have come.</summary>
+    public GameState State => state;
+
+    /// <summary>Takes new rows.</summary>
+    public IGameRows Rows => rows;
+
+    /// <summary>The rules that hold at this place of the log.</summary>
+    public GameRules Rules { get; private set; } = history.Rules(state.RuleChanges);
+
+    /// <summary>Whose holidays are kept at this place of the log.</summary>
+    public FederalState Holidays { get; private set; } = history.State(state.StateChanges);
+
+    /// <summary>The bookings.</summary>
+    public Dictionary<Guid, PlayedBooking> Bookings { get; } = [];
+
+    /// <summary>The people.</summary>
+    public Dictionary<Guid, PlayerSheet> Sheets { get; } = [];
+
+    /// <summary>The team's days.</summary>
+    public Dictionary<DateOnly, TeamDay> Team { get; } = [];
+
+    /// <summary>The sums of each period.</summary>
+    public Dictionary<string, Dictionary<Guid, PeriodSum>> Sums { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Periods with an MVP.</summary>
+    public HashSet<string> Closed { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Corrections that stand in the ledger.</summary>
+    public HashSet<Guid> Corrections { get; } = [];
+
+    /// <summary>The next version of the rules holds from here on.</summary>
+    public void ChangeRules() => Rules = history.Rules(++state.RuleChanges);
+
+    /// <summary>The next federal state holds from here on.</summary>
+    public void ChangeHolidays() => Holidays = history.State(++state.StateChanges);
+
+    /// <summary>A booking, made when it is new.</summary>
+    public PlayedBooking Booking(Guid id)
+    {
+        if (!Bookings.TryGetValue(id, out var booking))
+        {
+            booking = new PlayedBooking { BookingId = id };
+            Bookings.Add(id, booking);
+            rows.Add(booking);
+        }
+
+        return booking;
+    }
+
+    /// <summary>A person, made when new.</summary>
+    public PlayerSheet Sheet(Guid account)
+    {
+        if (!Sheets.TryGetValue(account, out var sheet))
+        {
+            sheet = new PlayerSheet(new Player { AccountId = account });
+            Sheets.Add(account, sheet);
+            rows.Add(sheet.Player);
+        }
+
+        return sheet;
+    }
+
+    /// <summary>A person's day, made when it is new.</summary>
+    public PlayerDay Day(PlayerSheet sheet, DateOnly day)
+    {
+        if (!sheet.Days.TryGetValue(day, out var known))
+        {
+            known = new PlayerDay { AccountId = sheet.Player.AccountId, Day = day };
+            sheet.Days.Add(day, known);
+            rows.Add(known);
+        }
+
+        return known;
+    }
+
+    /// <summary>The team's day, made when it is new.</summary>
+    public TeamDay TeamDay(DateOnly day)
+    {
+        if (!Team.TryGetValue(day, out var known))
+        {
+            known = new TeamDay { Day = day };
+            Team.Add(day, known);
+            rows.Add(known);
+        }
+
+        return known;
+    }
+
+    /// <summary>A person's sum of a period, made when it is new.</summary>
+    public PeriodSum Sum(Period period, Guid account)
+    {
+        var name = period.ToString();
+        var sums = SumsOf(name);
+        if (!sums.TryGetValue(account, out var sum))
+        {
+            sum = new PeriodSum { Period = name, AccountId = account };
+            sums.Add(account, sum);
+            rows.Add(sum);
+        }
+
+        return sum;
+    }
+
+    /// <summary>The points of a person in a period.</summary>
+    public int PointsIn(Period period, Guid account) =>
+        Sums.TryGetValue(period.ToString(), out var sums) && sums.TryGetValue(account, out var sum) ? sum.Points : 0;
+
+    /// <summary>All sums of a period.</summary>
+    public Dictionary<Guid, PeriodSum> SumsOf(string period)
+    {
+        if (!Sums.TryGetValue(period, out var sums))
+        {
+            Sums.Add(period, sums = []);
+        }
+
+        return sums;
+    }
+}

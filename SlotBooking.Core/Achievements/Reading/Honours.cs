@@ -1,0 +1,82 @@
+using SlotBooking.Core.Achievements.Badges;
+using SlotBooking.Core.Achievements.News;
+using SlotBooking.Core.Achievements.Periods;
+using SlotBooking.Core.Levels;
+
+namespace SlotBooking.Core.Achievements.Reading;
+
+/// <summary>Gives badges and levels for what the sums say now.</summary>
+internal sealed class Honours(GameWorld world)
+{
+    /// <summary>Gives what has been reached, on the day given.</summary>
+    public void Settle(PlayerSheet sheet, DateOnly day, Stamp stamp)
+    {
+        foreach (var badge in BadgeCatalogue.NewlyEarned(Count(sheet, day), sheet.Held))
+        {
+            Give(sheet, badge, period: "", stamp);
+        }
+
+        Raise(sheet, stamp);
+    }
+
+    /// <summary>Gives the badge of a period's MVP.</summary>
+    public void Crown(PlayerSheet sheet, Period period, Stamp stamp)
+    {
+        Give(sheet, BadgeCatalogue.Find(period.BadgeId)!, period.ToString(), stamp);
+        Raise(sheet, stamp);
+    }
+
+    private void Give(PlayerSheet sheet, Badge badge, string period, Stamp stamp)
+    {
+        var player = sheet.Player;
+        if (!badge.IsPerPeriod)
+        {
+            sheet.Held.Add(badge.Id);
+        }
+
+        player.Badges++;
+        player.BadgeXp += badge.Rarity.Xp();
+        player.BadgeWeight += badge.Rarity.Weight();
+        var earned = new EarnedBadge { AccountId = player.AccountId, BadgeId = badge.Id, Period = period, At = stamp.At, EventNumber = stamp.Number };
+        world.Rows.Add(earned);
+        world.Rows.Tell(NewsKeys.Of(earned));
+    }
+
+    private void Raise(PlayerSheet sheet, Stamp stamp)
+    {
+        var player = sheet.Player;
+        var xp = Xp.Of(player.Points, player.BadgeXp, player.BestStreak);
+        var (before, now) = (player.Level, world.Rules.Levels.LevelOf(xp));
+        if (now <= before)
+        {
+            return;
+        }
+
+        for (var level = before + 1; level <= now; level++)
+        {
+            world.Rows.Add(new ReachedLevel { AccountId = player.AccountId, Level = level, At = stamp.At, Xp = xp });
+        }
+
+        player.Level = now;
+        world.Rows.Tell(new GameNews { AccountId = player.AccountId, Key = NewsKeys.OfLevel(now), At = stamp.At, FromLevel = before });
+    }
+
+    private Tally Count(PlayerSheet sheet, DateOnly day)
+    {
+        var player = sheet.Player;
+        return new Tally
+        {
+            Bookings = player.Bookings,
+            PointsOfDay = sheet.Days.TryGetValue(day, out var known) ? known.Points : 0,
+            PointsOfWeek = world.PointsIn(Period.WeekOf(day), player.AccountId),
+            PointsOfMonth = world.PointsIn(Period.MonthOf(day), player.AccountId),
+            Points = player.Points,
+            Streak = player.Streak,
+            Evenings = player.Evenings,
+            Mornings = player.Mornings,
+            Fridays = player.Fridays,
+            Completed = player.Completed,
+            CompletedInARow = player.CompletedInARow,
+        };
+    }
+}

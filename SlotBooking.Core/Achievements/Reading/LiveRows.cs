@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using SlotBooking.Core.Achievements.News;
+using SlotBooking.Core.Persistence;
+
+namespace SlotBooking.Core.Achievements.Reading;
+
+/// <summary>Writes what the rules say into the context's transaction.</summary>
+internal sealed class LiveRows(SlotBookingDb db) : IGameRows
+{
+    private readonly List<GameNews> _news = [];
+
+    /// <inheritdoc />
+    public void Add<T>(T row)
+        where T : class => db.Add(row);
+
+    /// <inheritdoc />
+    public void Remove<T>(T row)
+        where T : class => db.Remove(row);
+
+    /// <inheritdoc />
+    public void Tell(GameNews news) => _news.Add(news);
+
+    /// <summary>Adds the news that nobody was told before; answers for whom there is any.</summary>
+    public async Task<IReadOnlyCollection<Guid>> AddNewsAsync(CancellationToken cancellationToken)
+    {
+        if (_news.Count == 0)
+        {
+            return [];
+        }
+
+        var people = _news.Select(n => n.AccountId).Distinct().ToArray();
+        var keys = _news.Select(n => n.Key).Distinct().ToArray();
+        var known = (await db.GameNews.Where(n => people.Contains(n.AccountId) && keys.Contains(n.Key)).Select(n => new { n.AccountId, n.Key })
+            .ToListAsync(cancellationToken)).Select(n => (n.AccountId, n.Key)).ToHashSet();
+        var fresh = _news.Where(n => known.Add((n.AccountId, n.Key))).ToList();
+        db.GameNews.AddRange(fresh);
+        return [.. fresh.Select(n => n.AccountId).Distinct()];
+    }
+}

@@ -1,0 +1,78 @@
+using SlotBooking.Core.Achievements.Absences;
+using SlotBooking.Core.Achievements.Ledger;
+using SlotBooking.Core.Achievements.Streaks;
+using SlotBooking.Core.Time;
+
+namespace SlotBooking.Core.Achievements.Reading;
+
+/// <summary>Everything about one person that the rules have to look at.</summary>
+internal sealed class PlayerSheet(Player player)
+{
+    /// <summary>The sums.</summary>
+    public Player Player { get; } = player;
+
+    /// <summary>All days on which anything counted, in order.</summary>
+    public SortedList<DateOnly, PlayerDay> Days { get; } = [];
+
+    /// <summary>The badges that are not earned again.</summary>
+    public HashSet<string> Held { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>When the person was away.</summary>
+    public List<HeardAbsence> Absences { get; } = [];
+
+    /// <summary>Which days count.</summary>
+    public StreakCalendar Calendar(FederalState state) =>
+        new(state, Absences.Count == 0 ? [] : [.. Absences.Select(a => new DaySpan(a.First, a.Through))]);
+
+    /// <summary>Works out the streak of every day from this one on, and what follows from it.</summary>
+    public void Restreak(DateOnly from, FederalState state)
+    {
+        var calendar = Calendar(state);
+        var isBestInDoubt = false;
+        for (var n = FirstIndex(from); n < Days.Count; n++)
+        {
+            var day = Days.Values[n];
+            var streak = day.Bookings > 0 && calendar.Counts(day.Day) ? 1 + StreakBefore(day.Day, calendar) : 0;
+            isBestInDoubt |= streak < day.Streak && day.Streak == Player.BestStreak;
+            day.Streak = streak;
+            Player.BestStreak = Math.Max(Player.BestStreak, streak);
+        }
+
+        if (isBestInDoubt)
+        {
+            Player.BestStreak = Days.Values.Max(d => d.Streak);
+        }
+
+        TakeLast();
+    }
+
+    /// <summary>How long the streak is that a first booking on this day would continue.</summary>
+    public int StreakBefore(DateOnly day, StreakCalendar calendar) =>
+        calendar.Before(day) is { } before && Days.TryGetValue(before, out var known) ? known.Streak : 0;
+
+    private void TakeLast()
+    {
+        for (var n = Days.Count - 1; n >= 0; n--)
+        {
+            if (Days.Values[n] is { Streak: > 0 } last)
+            {
+                (Player.Streak, Player.StreakDay) = (last.Streak, last.Day);
+                return;
+            }
+        }
+
+        (Player.Streak, Player.StreakDay) = (0, null);
+    }
+
+    private int FirstIndex(DateOnly from)
+    {
+        var (low, high) = (0, Days.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Days.Keys[middle] < from ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,121 @@
+using Microsoft.EntityFrameworkCore;
+using SlotBooking.Core.Achievements.Ledger;
+using SlotBooking.Core.Achievements.Periods;
+using SlotBooking.Core.Persistence;
+using SlotBooking.Core.Time;
+
+namespace SlotBooking.Core.Achievements.Reading;
+
+/// <summary>Loads the rows that a stretch of facts may touch, so that the rules find them as if all were there.</summary>
+internal sealed class WorldLoader(SlotBookingDb db, OfficeClock clock)
+{
+    /// <summary>The world as far as these facts go, its rows tracked.</summary>
+    public async Task<GameWorld> LoadAsync(GameState state, IReadOnlyList<(GameFact Fact, Stamp Stamp)> facts, IGameRows rows, CancellationToken cancellationToken)
+    {
+        var world = new GameWorld(state, await RuleHistory.ReadAsync(db, cancellationToken), rows);
+        await LoadBookingsAsync(world, facts, cancellationToken);
+        var closed = facts.Select(f => f.Fact).OfType<GameFact.Closed>().Select(f => f.Period).Distinct().ToList();
+        var accounts = AccountsOf(world, facts);
+        await LoadPlayersAsync(world, closed, accounts, cancellationToken);
+        await LoadSheetsAsync(world, accounts, cancellationToken);
+        await LoadTeamAsync(world, facts, accounts, closed, cancellationToken);
+        return world;
+    }
+
+    private async Task LoadBookingsAsync(GameWorld world, IReadOnlyList<(GameFact Fact, Stamp Stamp)> facts, CancellationToken cancellationToken)
+    {
+        var ids = facts.Select(f => f.Fact switch
+        {
+            GameFact.Booked booked => booked.Booking,
+            GameFact.Became became => became.Booking,
+            _ => (Guid?)null,
+        }).OfType<Guid>().Distinct().ToArray();
+        if (ids.Length > 0)
+        {
+            await foreach (var booking in db.PlayedBookings.AsTracking().Where(b => ids.Contains(b.BookingId)).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            {
+                world.Bookings.Add(booking.BookingId, booking);
+            }
+        }
+
+        var corrections = facts.Select(f => f.Fact).OfType<GameFact.Corrected>().Select(f => f.Id).ToArray();
+        if (corrections.Length > 0)
+        {
+            world.Corrections.UnionWith(await db.GameEntries
+                .Where(e => e.Rule == PointRule.Correction && corrections.Contains(e.Source)).Select(e => e.Source).ToListAsync(cancellationToken));
+        }
+    }
+
+    /// <summary>Whom the facts are about.</summary>
+    private static Guid[] AccountsOf(GameWorld world, IReadOnlyList<(GameFact Fact, Stamp Stamp)> facts) =>
+    [
+        .. facts.Select(f => f.Fact switch
+        {
+            GameFact.Booked booked => booked.Agent,
+            GameFact.Corrected corrected => corrected.Account,
+            GameFact.Away away => away.Account,
+            _ => (Guid?)null,
+        }).Concat(world.Bookings.Values.Select(b => b.AgentId)).OfType<Guid>().Distinct(),
+    ];
+
+    /// <summary>Their sums; when a day is closed everybody's, since it is kept how the boards stood.</summary>
+    private async Task LoadPlayersAsync(GameWorld world, List<Period> closed, Guid[] accounts, CancellationToken cancellationToken)
+    {
+        var names = closed.Select(p => p.ToString()).ToArray();
+        var isForAll = closed.Exists(p => p.Kind == PeriodKind.Day);
+        await foreach (var player in db.Players.AsTracking()
+            .Where(p => isForAll || accounts.Contains(p.AccountId) || db.PeriodSums.Any(s => names.Contains(s.Period) && s.AccountId == p.AccountId))
+            .AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            world.Sheets.Add(player.AccountId, new PlayerSheet(player));
+        }
+
+        var people = world.Sheets.Keys.ToArray();
+        await foreach (var absence in db.HeardAbsences.AsTracking().Where(a => people.Contains(a.AccountId)).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            world.Sheets[absence.AccountId].Absences.Add(absence);
+        }
+    }
+
+    private async Task LoadSheetsAsync(GameWorld world, Guid[] accounts, CancellationToken cancellationToken)
+    {
+        await foreach (var day in db.PlayerDays.AsTracking().Where(d => accounts.Contains(d.AccountId))
+            .OrderBy(d => d.AccountId).ThenBy(d => d.Day).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            world.Sheets[day.AccountId].Days.Add(day.Day, day);
+        }
+
+        var badges = db.EarnedBadges.Where(b => b.Period == "" && accounts.Contains(b.AccountId)).Select(b => new { b.AccountId, b.BadgeId });
+        await foreach (var badge in badges.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            world.Sheets[badge.AccountId].Held.Add(badge.BadgeId);
+        }
+    }
+
+    private async Task LoadTeamAsync(
+        GameWorld world, IReadOnlyList<(GameFact Fact, Stamp Stamp)> facts, Guid[] accounts, IReadOnlyCollection<Period> closed, CancellationToken cancellationToken)
+    {
+        var days = facts.Select(f => f.Stamp.At).Concat(world.Bookings.Values.Select(b => b.BookedAt).OfType<DateTimeOffset>())
+            .Select(at => clock.WallClock(at).Day).ToHashSet();
+        var some = days.ToArray();
+        await foreach (var day in db.TeamDays.AsTracking().Where(d => some.Contains(d.Day)).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            world.Team.Add(day.Day, day);
+        }
+
+        var own = days.SelectMany(PeriodsOf).Select(p => p.ToString()).Distinct().ToArray();
+        var closedNames = closed.Select(p => p.ToString()).ToArray();
+        string[] everybodys = [.. closedNames, .. closed.Select(p => Period.MonthOf(p.Day).ToString()).Distinct()];
+        await foreach (var sum in db.PeriodSums.AsTracking()
+            .Where(s => everybodys.Contains(s.Period) || (own.Contains(s.Period) && accounts.Contains(s.AccountId))).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            world.SumsOf(sum.Period).Add(sum.AccountId, sum);
+        }
+
+        world.Closed.UnionWith(await db.ClosedPeriods.Where(p => closedNames.Contains(p.Period)).Select(p => p.Period).ToListAsync(cancellationToken));
+    }
+
+    /// <summary>Wherever closing time lies, a moment of the day is in one of these.</summary>
+    private static Period[] PeriodsOf(DateOnly day) =>
+        [new(PeriodKind.Day, day), new(PeriodKind.Day, day.AddDays(1)), Period.WeekOf(day), Period.MonthOf(day), Period.YearOf(day)];
+}

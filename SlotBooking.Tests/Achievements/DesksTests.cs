@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using SlotBooking.Core.Accounts;
+using SlotBooking.Core.Achievements.Absences;
+using SlotBooking.Core.Achievements.Ledger;
+using SlotBooking.Core.Achievements.News;
+using SlotBooking.Tests.Persistence;
+
+namespace SlotBooking.Tests.Achievements;
+
+public sealed class DesksTests
+{
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task An_admin_corrects_points_with_a_reason_and_nobody_else_does(DatabaseKind kind)
+    {
+        await using var bed = await GameBed.OpenAsync(kind);
+        var anna = bed.Office.Anna.AccountId!.Value;
+        var desk = bed.Office.Get<CorrectionDesk>();
+        Task<CorrectionAnswer> Correct(int points, string reason, Actor author) => desk.CorrectAsync(anna, points, reason, author, CancellationToken.None);
+
+        Assert.IsType<CorrectionAnswer.NotAllowed>(await Correct(5, "Fleiß", bed.Office.Anna));
+        Assert.IsType<CorrectionAnswer.BadReason>(await Correct(5, "  ", bed.Office.Admin));
+        Assert.IsType<CorrectionAnswer.BadPoints>(await Correct(0, "Nichts", bed.Office.Admin));
+        Assert.IsType<CorrectionAnswer.BadPoints>(await Correct(int.MinValue, "Alles", bed.Office.Admin));
+        Assert.IsType<CorrectionAnswer.Unknown>(await desk.CorrectAsync(Guid.NewGuid(), 5, "Niemand", bed.Office.Admin, CancellationToken.None));
+        var done = Assert.IsType<CorrectionAnswer.Done>(await Correct(-3, "Doppelt gezählt", bed.Office.Admin));
+        await bed.PlayAsync();
+
+        Assert.Equal(-3, await bed.PointsAsync(anna));
+        var kept = await bed.ReadAsync(db => db.PointCorrections.SingleAsync(c => c.Id == done.Id));
+        Assert.Equal(("Doppelt gezählt", "Ada Winter"), (kept.Reason, kept.Author));
+        Assert.DoesNotContain("Doppelt", string.Concat(await bed.ReadAsync(db => db.Events.Select(e => e.Detail).ToListAsync())), StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task People_enter_their_own_absences_and_admins_everybodys(DatabaseKind kind)
+    {
+        await using var bed = await GameBed.OpenAsync(kind);
+        var anna = bed.Office.Anna.AccountId!.Value;
+        var desk = bed.Office.Get<AbsenceDesk>();
+        var today = bed.Office.Today;
+        Task<AbsenceAnswer> Enter(Actor author, int days) => desk.EnterAsync(anna, today, today.AddDays(days), AbsenceReason.Illness, author, CancellationToken.None);
+
+        Assert.IsType<AbsenceAnswer.NotAllowed>(await Enter(bed.Office.Ben, 1));
+        Assert.IsType<AbsenceAnswer.BadDays>(await Enter(bed.Office.Anna, -1));
+        Assert.IsType<AbsenceAnswer.BadDays>(await Enter(bed.Office.Anna, 400));
+        var own = Assert.IsType<AbsenceAnswer.Done>(await Enter(bed.Office.Anna, 1));
+        Assert.IsType<AbsenceAnswer.Done>(await Enter(bed.Office.Admin, 2));
+        await bed.PlayAsync();
+        Assert.Equal(2, await bed.ReadAsync(db => db.HeardAbsences.CountAsync()));
+
+        Assert.IsType<AbsenceAnswer.NotAllowed>(await desk.WithdrawAsync(own.Id, bed.Office.Ben, CancellationToken.None));
+        Assert.IsType<AbsenceAnswer.Done>(await desk.WithdrawAsync(own.Id, bed.Office.Anna, CancellationToken.None));
+        Assert.IsType<AbsenceAnswer.Done>(await desk.WithdrawAsync(own.Id, bed.Office.Anna, CancellationToken.None));
+        await bed.PlayAsync();
+
+        Assert.Single(await desk.ListAsync(anna, CancellationToken.None));
+        Assert.Equal(1, await bed.ReadAsync(db => db.HeardAbsences.CountAsync()));
+        Assert.DoesNotContain("Illness", string.Concat(await bed.ReadAsync(db => db.Events.Select(e => e.Detail).ToListAsync())), StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Who_wants_no_popups_is_told_nothing_also_not_later(DatabaseKind kind)
+    {
+        await using var bed = await GameBed.OpenAsync(kind);
+        var anna = bed.Office.Anna.AccountId!.Value;
+        var choices = bed.Office.Get<GameChoices>();
+        await choices.ChooseAsync(bed.Office.Anna, isQuiet: true, hasSound: false, CancellationToken.None);
+        await bed.TellAsync(GameLog.Booked(Guid.CreateVersion7(), anna, bed.Office.Clock.Now, bed.Office.Today, new(14, 0)));
+        await bed.PlayAsync();
+
+        Assert.Empty(await bed.NewsAsync(anna));
+        await choices.ChooseAsync(bed.Office.Anna, isQuiet: false, hasSound: true, CancellationToken.None);
+        Assert.Empty(await bed.NewsAsync(anna));
+        Assert.True((await choices.ReadAsync(anna, CancellationToken.None)).HasSound);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task News_is_taken_by_one_of_many_who_ask_at_once(DatabaseKind kind)
+    {
+        await using var bed = await GameBed.OpenAsync(kind);
+        var anna = bed.Office.Anna.AccountId!.Value;
+        await bed.TellAsync(GameLog.Booked(Guid.CreateVersion7(), anna, bed.Office.Clock.Now, bed.Office.Today, new(14, 0)));
+        await bed.PlayAsync();
+        var waiting = await bed.ReadAsync(db => db.GameNews.CountAsync(n => n.SeenAt == null));
+
+        var taken = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => bed.NewsAsync(anna))));
+
+        Assert.Equal(waiting, taken.Sum(t => t.Count));
+    }
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SlotBooking.Core.Achievements;
+using SlotBooking.Core.Achievements.News;
+using SlotBooking.Core.Achievements.Reading;
+using SlotBooking.Core.Persistence;
+using SlotBooking.Core.Tracking;
+using SlotBooking.Tests.Builders;
+using SlotBooking.Tests.Fakes;
+using SlotBooking.Tests.Persistence;
+using SlotBooking.Tests.Processes;
+
+namespace SlotBooking.Tests.Achievements;
+
+/// <summary>An office whose game is played by hand: nothing reads the log unless the test says so.</summary>
+internal sealed class GameBed(Office office) : IAsyncDisposable
+{
+    public Office Office => office;
+
+    public static async Task<GameBed> OpenAsync(DatabaseKind kind, int consultants = 0, FakeClock? time = null)
+    {
+        var bed = new GameBed(await Office.OpenAsync(kind, consultants, Register, time));
+        await bed.PlayAsync();
+        return bed;
+    }
+
+    public static void Register(IServiceCollection services) => services.AddGame();
+
+    /// <summary>Reads the log to its end. On PostgreSQL the end waits for older transactions, of other tests too.</summary>
+    public Task PlayAsync(IServiceProvider? process = null) => Eventually.HoldsAsync(
+        async () =>
+        {
+            await (process ?? office.Database.Provider).GetRequiredService<GameReader>().RunAsync(CancellationToken.None);
+            return await IsAtEndAsync();
+        },
+        "the game has read the log to its end");
+
+    /// <summary>Works everything out anew and reads on to the end.</summary>
+    public async Task<RebuildReport> RebuildAsync()
+    {
+        var report = await office.Get<GameRebuild>().RunAsync(CancellationToken.None);
+        await PlayAsync();
+        return report!;
+    }
+
+    public Task TellAsync(params OfficeEvent[] events) => office.ChangeAsync(db => db.Events.AddRange(events));
+
+    public Task<T> ReadAsync<T>(Func<SlotBookingDb, Task<T>> read) => office.ReadAsync(read);
+
+    public async Task<int> PointsAsync(Guid account) => await ReadAsync(db => db.Players.Where(p => p.AccountId == account).Select(p => p.Points).SingleOrDefaultAsync());
+
+    public async Task<IReadOnlyList<NewsItem>> NewsAsync(Guid account) => await office.Get<NewsDesk>().TakeAsync(account, CancellationToken.None);
+
+    /// <summary>All that is derived, as text, for comparing.</summary>
+    public async Task<string> PictureAsync()
+    {
+        await using var db = await office.Database.Contexts.CreateDbContextAsync();
+        var text = new StringBuilder();
+        Draw(text, await db.GameEntries.AsNoTracking().OrderBy(e => e.EventNumber).ThenBy(e => e.Source).ThenBy(e => e.Rule).ThenBy(e => e.Turn).ToListAsync());
+        Draw(text, await db.PlayedBookings.AsNoTracking().OrderBy(b => b.BookingId).ToListAsync());
+        Draw(text, await db.Players.AsNoTracking().OrderBy(p => p.AccountId).ToListAsync());
+        Draw(text, await db.PlayerDays.AsNoTracking().OrderBy(d => d.AccountId).ThenBy(d => d.Day).ToListAsync());
+        Draw(text, await db.TeamDays.AsNoTracking().OrderBy(d => d.Day).ToListAsync());
+        Draw(text, await db.PeriodSums.AsNoTracking().OrderBy(s => s.Period).ThenBy(s => s.AccountId).ToListAsync());
+        Draw(text, await db.ClosedPeriods.AsNoTracking().OrderBy(p => p.Period).ToListAsync());
+        Draw(text, await db.EarnedBadges.AsNoTracking().OrderBy(b => b.AccountId).ThenBy(b => b.BadgeId).ThenBy(b => b.Period).ToListAsync());
+        Draw(text, await db.ReachedLevels.AsNoTracking().OrderBy(l => l.AccountId).ThenBy(l => l.Level).ToListAsync());
+        Draw(text, await db.HeardAbsences.AsNoTracking().OrderBy(a => a.AbsenceId).ToListAsync());
+        Draw(text, await db.ParkedEvents.AsNoTracking().OrderBy(e => e.EventNumber).ToListAsync());
+        Draw(text, await db.GameStates.AsNoTracking().ToListAsync());
+        return text.ToString();
+    }
+
+    public ValueTask DisposeAsync() => office.DisposeAsync();
+
+    private async Task<bool> IsAtEndAsync()
+    {
+        await using var db = await office.Database.Contexts.CreateDbContextAsync();
+        var last = await db.Events.Where(e => e.Kind != EventKinds.GameChanged).MaxAsync(e => (long?)e.Sequence) ?? 0;
+        return await db.Cursors.AnyAsync(c => c.Reader == GameReader.Reader && c.Sequence >= last);
+    }
+
+    private static void Draw<T>(StringBuilder text, IEnumerable<T> rows)
+    {
+        foreach (var row in rows)
+        {
+            text.Append(typeof(T).Name).Append(CultureInfo.InvariantCulture, $" {System.Text.Json.JsonSerializer.Serialize(row)}").AppendLine();
+        }
+    }
+}

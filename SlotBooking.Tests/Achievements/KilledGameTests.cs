@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using SlotBooking.Tests.Persistence;
+using SlotBooking.Tests.Processes;
+
+namespace SlotBooking.Tests.Achievements;
+
+[Collection(ProcessTests.Name)]
+public sealed class KilledGameTests
+{
+    private const int Bookings = 12_000;
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Killed_while_reading_everything_counts_once_and_killed_while_working_it_out_anew_it_comes_out_the_same(DatabaseKind kind)
+    {
+        await using var bed = await GameBed.OpenAsync(kind);
+        var people = new[] { bed.Office.Anna.AccountId!.Value, bed.Office.Ben.AccountId!.Value };
+        var at = bed.Office.Clock.Now;
+        await bed.TellAsync([.. Enumerable.Range(0, Bookings).Select(n => GameLog.Booked(Guid.CreateVersion7(at), people[n % 2], at.AddSeconds(n * 90), bed.Office.Today, new(18, 0)))]);
+
+        await KillAsync(bed, "read", async () => await bed.ReadAsync(db => db.GameEntries.CountAsync()) > 500);
+        var counted = await bed.ReadAsync(db => db.GameEntries.SumAsync(e => e.Points));
+        Assert.Equal(counted, await bed.ReadAsync(db => db.Players.SumAsync(p => p.Points)));
+        Assert.InRange(await bed.ReadAsync(db => db.PlayedBookings.CountAsync()), 500, Bookings - 1);
+
+        await bed.PlayAsync();
+        Assert.Equal(Bookings, await bed.ReadAsync(db => db.Players.SumAsync(p => p.Bookings)));
+        var whole = await bed.PictureAsync();
+
+        await KillAsync(bed, "rebuild", async () => await bed.ReadAsync(db => db.GameStates.AnyAsync(s => s.RebuildingUntil != null)));
+        bed.Office.Time.Advance(TimeSpan.FromMinutes(3));
+        await bed.PlayAsync();
+
+        Assert.Equal(whole, await bed.PictureAsync());
+    }
+
+    private static async Task KillAsync(GameBed bed, string what, Func<Task<bool>> isInTheMiddle)
+    {
+        await using var worker = await ChildProcess.StartVerbAsync(["worker", "game", bed.Office.Database.ConnectionString, what]);
+        await worker.WaitForLineAsync("begun");
+        await Eventually.HoldsAsync(isInTheMiddle, "the worker is in the middle");
+        await worker.KillAsync();
+    }
+}
