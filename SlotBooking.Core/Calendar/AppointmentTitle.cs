@@ -51,7 +51,7 @@ public static partial class AppointmentTitle
 
     private static IEnumerable<string> Words(string text) => Word().Matches(text).Select(m => m.Value).Where(w => w.Length >= ShortestWord);
 
-    [GeneratedRegex(@"(?:\s*\([^()]*\))+\s*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?:\s*\([^()]*\))+\s*$", RegexOptions.ExplicitCapture | RegexOptions.RightToLeft, matchTimeoutMilliseconds: 1000)]
     private static partial Regex MarkersAtEnd();
 
     [GeneratedRegex(@"\p{L}+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -105,6 +105,12 @@ public sealed partial class CalendarOutbox(
         {
             throw new CalendarException(CalendarTrouble.Passing, "Der Termin war nicht rechtzeitig zu schreiben.", exception);
         }
+        catch (Exception exception) when (exception is not CalendarException && !cancellationToken.IsCancellationRequested)
+        {
+            // Whatever one event holds, the others are written; and it says nothing about the calendar.
+            LogBroken(claimed.Write.BookingId, exception);
+            throw new CalendarException(CalendarTrouble.Contested, "Der Termin war nicht zu schreiben. Warum, steht im Protokoll des Servers.", exception);
+        }
     }
 
     private async Task<(PutAppointment? Stands, MarksWanted? Marks)> BringInLineAsync(ClaimedWrite claimed, CancellationToken cancellationToken)
@@ -141,6 +147,9 @@ public sealed partial class CalendarOutbox(
         var eventId = booking.CalendarEventId ?? known.EventId ?? AppointmentEventId.Of(booking.Id, booking.CalendarGeneration);
         await provider.EraseAsync(directory.Central, eventId, wanted, words, cancellationToken);
     }
+
+    [LoggerMessage(LogLevel.Error, "Writing the event of booking {BookingId} broke off; the others go on")]
+    private partial void LogBroken(Guid bookingId, Exception exception);
 
     [LoggerMessage(LogLevel.Warning, "The event of booking {BookingId} was not written: {Trouble}")]
     private partial void LogNotWritten(Guid bookingId, CalendarTrouble trouble, Exception exception);

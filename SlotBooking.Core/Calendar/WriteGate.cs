@@ -81,24 +81,34 @@ internal sealed class WriteGate(Database database, CalendarDirectory directory, 
 
         var until = clock.Now + pause;
         Volatile.Write(ref _closedUntilTicks, until.UtcTicks);
-        await database.WriteAsync(
-            async db =>
-            {
-                await db.TakeTurnAsync(nameof(WriteGate), cancellationToken);
-                var state = await db.CalendarStates.AsTracking().SingleOrDefaultAsync(s => s.CalendarKey == CalendarKeys.Central, cancellationToken)
-                    ?? db.CalendarStates.Add(new CalendarState { CalendarKey = CalendarKeys.Central, Source = directory.Central.Source }).Entity;
-                if (wasProbe || !(state.WritesPausedUntil > until))
-                {
-                    (state.WritesPausedUntil, state.WritesPausedBecause) = (until, failure.Message);
-                }
-
-                if (failure.Trouble == CalendarTrouble.TokenTrouble)
-                {
-                    state.Trouble = failure.Trouble;
-                }
-            },
-            cancellationToken);
+        try
+        {
+            await CloseAsync(failure, until, wasProbe, cancellationToken);
+        }
+        catch (DbUpdateException exception) when (UniqueViolation.Is(exception))
+        {
+            // A sync met the calendar for the first time at the same instant: its row is there now.
+            await CloseAsync(failure, until, wasProbe, cancellationToken);
+        }
     }
+
+    private Task CloseAsync(CalendarException failure, DateTimeOffset until, bool wasProbe, CancellationToken cancellationToken) => database.WriteAsync(
+        async db =>
+        {
+            await db.TakeTurnAsync(nameof(WriteGate), cancellationToken);
+            var state = await db.CalendarStates.AsTracking().SingleOrDefaultAsync(s => s.CalendarKey == CalendarKeys.Central, cancellationToken)
+                ?? db.CalendarStates.Add(new CalendarState { CalendarKey = CalendarKeys.Central, Source = directory.Central.Source }).Entity;
+            if (wasProbe || !(state.WritesPausedUntil > until))
+            {
+                (state.WritesPausedUntil, state.WritesPausedBecause) = (until, failure.Message);
+            }
+
+            if (failure.Trouble == CalendarTrouble.TokenTrouble)
+            {
+                state.Trouble = failure.Trouble;
+            }
+        },
+        cancellationToken);
 
     /// <summary>One write tries first; who takes the turn keeps it as long as a write can last.</summary>
     private async Task<int> TakeProbeAsync(DateTimeOffset seen, CancellationToken cancellationToken)

@@ -36,4 +36,16 @@ public sealed class AppointmentTitleTests
     [Fact]
     public void Brackets_of_the_name_itself_are_no_markers() =>
         Assert.Equal("Muster, Max (jun.)", AppointmentTitle.Merge("Alt, Max (jun.)", "Muster, Max (jun.)"));
+
+    [Theory]
+    [InlineData(" ")]
+    [InlineData("(")]
+    [InlineData("( ")]
+    [InlineData(" (x) y")]
+    public void A_title_without_end_is_merged_like_any_other(string piece)
+    {
+        var title = string.Concat(Enumerable.Repeat(piece, 100_000));
+
+        Assert.StartsWith("Muster, Max", AppointmentTitle.Merge($"Anders{title}", "Muster, Max"), StringComparison.Ordinal);
+    }
 }

@@ -1,7 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Calendar;
 using SlotBooking.Tests.Fakes.GoogleStandIn;
 using SlotBooking.Tests.Persistence;
+using SlotBooking.Tests.Processes;
 
 namespace SlotBooking.Tests.Calendar.Google.Writing;
 
@@ -77,6 +80,46 @@ public sealed class WritePauseTests
     }
 
     [Fact]
+    public async Task A_write_that_fails_just_when_a_sync_meets_the_calendar_for_the_first_time_pauses_all_the_same()
+    {
+        await using var world = await GoogleBed.CreateAsync(DatabaseKind.PostgreSql);
+        var booking = await world.Bed.BookAsync();
+        world.Google.Faults.Next(new Fault.Refuse(503, RetryAfterSeconds: 100), count: 1000);
+        await using (var meeting = await world.Bed.ReadAsync())
+        {
+            await using var transaction = await meeting.Database.BeginTransactionAsync();
+            meeting.CalendarStates.Add(new CalendarState { CalendarKey = CalendarKeys.Central, Source = StandInServer.CentralId });
+            await meeting.SaveChangesAsync();
+            var writing = world.Bed.RunOutboxAsync();
+            await Eventually.HoldsAsync(async () => writing.IsCompleted || await WaitsAsync(world), "the write waits for the sync");
+            await transaction.CommitAsync();
+            await writing;
+        }
+
+        Assert.NotNull((await world.Bed.StateAsync(CalendarKeys.Central)).WritesPausedUntil);
+        Assert.Equal(1, (await world.Bed.WriteOfAsync(booking)).Attempts);
+    }
+
+    [Fact]
+    public async Task A_write_that_breaks_off_for_a_reason_nobody_thought_of_waits_and_the_others_go_on()
+    {
+        await using var bed = await CalendarBed.CreateAsync(DatabaseKind.Sqlite);
+        await bed.Database.WriteAsync(
+            db => db.Database.ExecuteSqlRawAsync("CREATE TRIGGER kaputt BEFORE INSERT ON local_events WHEN NEW.\"Title\" LIKE 'Kaputt%' BEGIN SELECT RAISE(ABORT, 'kaputt'); END"),
+            default);
+        var broken = await bed.BookAsync(b => Named(b, "Kaputt"));
+        var whole = await bed.BookAsync();
+
+        await bed.RunOutboxAsync();
+
+        var row = await bed.WriteOfAsync(broken);
+        Assert.Equal((1, null), (row.Attempts, row.ParkedBecause));
+        Assert.Contains("Protokoll des Servers", row.LastError, StringComparison.Ordinal);
+        Assert.Null((await bed.WriteOfAsync(whole)).LastError);
+        Assert.Equal(1, bed.Health.Current.Waiting);
+    }
+
+    [Fact]
     public async Task An_admin_who_knows_better_ends_the_pause()
     {
         await using var world = await GoogleBed.CreateAsync();
@@ -111,5 +154,18 @@ public sealed class WritePauseTests
         await using var real = world.Bed.AnotherProcess(GoogleBed.Configuration(world.Google));
         await world.Bed.RunOutboxAsync(real.GetRequiredService<CalendarOutbox>());
         world.TheEvent();
+    }
+
+    private static Booking Named(Booking booking, string lastName)
+    {
+        booking.LastName = lastName;
+        return booking;
+    }
+
+    /// <summary>Whether anybody in the database waits for a lock.</summary>
+    private static async Task<bool> WaitsAsync(GoogleBed world)
+    {
+        await using var db = await world.Bed.ReadAsync();
+        return await db.Database.SqlQuery<int>($"SELECT count(*)::int AS \"Value\" FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'").SingleAsync() > 0;
     }
 }
