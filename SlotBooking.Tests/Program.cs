@@ -39,6 +39,7 @@ internal static class Program
         ["circuits"] = CircuitsBench.RunAsync,
         ["customers"] = CustomersBench.RunAsync,
         ["metrics"] = MetricsBench.RunAsync,
+        ["mybookings"] = MyBookingsBench.RunAsync,
         ["outcomes"] = OutcomesBench.RunAsync,
         ["start"] = StartBench.RunAsync,
     };

@@ -29,8 +29,8 @@ public sealed record CheckedCustomer(
     public static (CheckedCustomer? Customer, IReadOnlyList<FieldError> Errors) From(CustomerEntry entry)
     {
         var errors = new List<FieldError>();
-        var lastName = Line("lastName", entry.LastName, NameLimit, required: true, errors);
-        var firstName = Line("firstName", entry.FirstName, NameLimit, required: true, errors);
+        var lastName = Name("lastName", entry.LastName, errors);
+        var firstName = Name("firstName", entry.FirstName, errors);
         var phone = Line("phone", entry.Phone, PhoneLimit, required: false, errors);
         var email = Line("email", entry.Email, EmailLimit, required: false, errors);
         var campaign = Line("campaign", entry.Campaign, NameLimit, required: false, errors);
@@ -81,6 +81,19 @@ public sealed record CheckedCustomer(
         var errors = new List<FieldError>();
         var lines = Lines(note, errors);
         return (lines, errors);
+    }
+
+    /// <summary>A name by which somebody can be recognised: „( Ghost )“ alone is a marker, and nobody is called that.</summary>
+    private static string? Name(string field, string? value, List<FieldError> errors)
+    {
+        var before = errors.Count;
+        var name = Line(field, value, NameLimit, required: true, errors);
+        if (errors.Count == before && CustomerName.Key(name, null).Length == 0)
+        {
+            errors.Add(new FieldError(field, FieldProblem.Missing));
+        }
+
+        return name;
     }
 
     private static string? Line(string field, string? value, int limit, bool required, List<FieldError> errors)

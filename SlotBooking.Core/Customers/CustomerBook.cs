@@ -20,6 +20,14 @@ public sealed partial class CustomerBook(Database database, OfficeClock clock, I
     private const int EventsAtOnce = 500;
     private const int KeysAtOnce = 400;
 
+    /// <summary>SQLite has one writer at a time: bookings wait for a page, so it is small there.</summary>
+    private const int KeysAtOnceAlone = 100;
+
+    /// <summary>After so many profiles what the database knows of its tables no longer fits.</summary>
+    private const int Many = 10_000;
+
+    private int PageSize => database.IsSqlite ? KeysAtOnceAlone : KeysAtOnce;
+
     /// <summary>Whether the event may change a profile.</summary>
     public static bool Concerns(OfficeEvent told) => told.BookingId is not null;
 
@@ -117,6 +125,12 @@ public sealed partial class CustomerBook(Database database, OfficeClock clock, I
             changed += await EnterPageAsync(db => db.Bookings.Where(b => b.PhoneKey == null && names.Contains(b.NameKey)), onlyUnseen, cancellationToken);
         }
 
+        if (changed >= Many && !database.IsSqlite)
+        {
+            await using var db = await database.ReadAsync(cancellationToken);
+            await db.Database.ExecuteSqlRawAsync("ANALYZE bookings, customers, customer_keys, customer_words, customer_digits", cancellationToken);
+        }
+
         return changed;
     }
 
@@ -149,14 +163,14 @@ public sealed partial class CustomerBook(Database database, OfficeClock clock, I
     {
         await using var db = await database.ReadAsync(cancellationToken);
         return await db.Bookings.Where(b => b.PhoneKey != null && b.PhoneKey.CompareTo(after) > 0)
-            .Select(b => b.PhoneKey!).Distinct().OrderBy(key => key).Take(KeysAtOnce).ToArrayAsync(cancellationToken);
+            .Select(b => b.PhoneKey!).Distinct().OrderBy(key => key).Take(PageSize).ToArrayAsync(cancellationToken);
     }
 
     private async Task<string[]> NamesAsync(string after, CancellationToken cancellationToken)
     {
         await using var db = await database.ReadAsync(cancellationToken);
         return await db.Bookings.Where(b => b.PhoneKey == null && b.NameKey.CompareTo(after) > 0)
-            .Select(b => b.NameKey).Distinct().OrderBy(key => key).Take(KeysAtOnce).ToArrayAsync(cancellationToken);
+            .Select(b => b.NameKey).Distinct().OrderBy(key => key).Take(PageSize).ToArrayAsync(cancellationToken);
     }
 
     private void Tell(SlotBookingDb db, IReadOnlyCollection<Guid> changed)

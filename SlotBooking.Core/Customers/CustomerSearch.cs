@@ -62,7 +62,9 @@ public sealed class CustomerSearch(Database database)
 
         if (words.Count > 0 && list != CustomerList.All)
         {
-            hits = hits.Where(w => db.CustomerWords.Any(o => o.CustomerId == w.CustomerId && o.Word == listed));
+            hits = await FewOnAsync(db, listed, cancellationToken) is { } few
+                ? hits.Where(w => few.Contains(w.CustomerId))
+                : hits.Where(w => db.CustomerWords.Any(o => o.CustomerId == w.CustomerId && o.Word == listed));
         }
 
         if (digits is not null)
@@ -78,6 +80,13 @@ public sealed class CustomerSearch(Database database)
 
         return await hits.OrderBy(w => w.Word).ThenBy(w => w.SortKey).ThenBy(w => w.CustomerId)
             .Select(w => new Hit(w.Word, w.SortKey, w.CustomerId)).Take(PageSize + 1).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Who is on a short list; null for a long one. On a short one, thousands of hits may have to be looked at until fifty of them are found on it.</summary>
+    private static async Task<Guid[]?> FewOnAsync(SlotBookingDb db, string listed, CancellationToken cancellationToken)
+    {
+        var few = await db.CustomerWords.AsNoTracking().Where(w => w.Word == listed).Select(w => w.CustomerId).Take(CountedAtMost).ToArrayAsync(cancellationToken);
+        return few.Length < CountedAtMost ? few : null;
     }
 
     private static async Task<List<Hit>> ByDigitsAsync(

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Customers;
 using SlotBooking.Tests.Benchmarks.Big;
 using SlotBooking.Tests.Builders;
@@ -35,15 +36,9 @@ internal static class CustomersBench
     {
         var kind = Arguments.Text(args, "database") is "postgres" ? DatabaseKind.PostgreSql : DatabaseKind.Sqlite;
         var size = new BigOffice.Size(Arguments.Number(args, "bookings", 1_000_000), Arguments.Number(args, "customers", 200_000));
-        await using var office = await Office.OpenAsync(kind, consultants: 0);
+        await using var office = await Office.OpenAsync(kind, consultants: 20);
         await BigOffice.FillAsync(office.Database.Database, office.Clock, size);
         await EnterAsync(office);
-        if (kind is DatabaseKind.PostgreSql)
-        {
-            // What autovacuum does a minute later anyway.
-            await office.ReadAsync(db => db.Database.ExecuteSqlRawAsync("ANALYZE"));
-        }
-
         var verdict = new Verdict();
         var heap = Heap();
         var search = office.Get<CustomerSearch>();
@@ -73,10 +68,30 @@ internal static class CustomersBench
         var book = office.Get<CustomerBook>();
         var heap = Heap();
         var watch = Stopwatch.StartNew();
+        using var ended = new CancellationTokenSource();
+        var booked = BookMeanwhileAsync(office, ended.Token);
         await book.RunAsync(alsoUnseen: true, CancellationToken.None);
+        await ended.CancelAsync();
+        Verdict.Say($"bookings meanwhile: {await booked}");
         var profiles = await office.ReadAsync(db => db.Customers.CountAsync());
         Verdict.Say(string.Create(
             CultureInfo.InvariantCulture, $"{profiles} profiles entered in {watch.Elapsed.TotalSeconds:0.0} s; heap {(Heap() - heap) / 1e6:0.0} MB more afterwards"));
+    }
+
+    /// <summary>An agent books every quarter of a second while the profiles are entered.</summary>
+    private static async Task<Latencies> BookMeanwhileAsync(Office office, CancellationToken ended)
+    {
+        var times = new List<TimeSpan>();
+        var slots = SlotGrid.Default.SlotsBetween(office.Today.AddDays(BigOffice.DaysAhead + 1), office.Today.AddDays(50), office.Clock);
+        for (var n = 0; !ended.IsCancellationRequested; n++)
+        {
+            var from = Stopwatch.GetTimestamp();
+            await office.SendAsync(ACustomer.Into(slots[n % slots.Count].Slot, office.Anna));
+            times.Add(Stopwatch.GetElapsedTime(from));
+            await Task.Delay(TimeSpan.FromMilliseconds(250), CancellationToken.None);
+        }
+
+        return new Latencies(times);
     }
 
     private static async Task<Guid[]> SomeAsync(Office office, bool busiest) => await office.ReadAsync(db => busiest

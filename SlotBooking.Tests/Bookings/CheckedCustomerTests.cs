@@ -34,7 +34,10 @@ public sealed class CheckedCustomerTests
     [InlineData("\u200B")]
     [InlineData("\u00A0\u200B\u2003")]
     [InlineData("\u2060\uFEFF")]
-    public void A_name_of_which_nothing_can_be_seen_is_missing(string name) =>
+    [InlineData("( Ghost )")]
+    [InlineData("(Exit) ( nicht erschienen )")]
+    [InlineData("\u0308")]
+    public void A_name_of_which_nothing_can_be_seen_or_remains_is_missing(string name) =>
         Assert.Equal(new FieldError("firstName", FieldProblem.Missing), Assert.Single(CheckedCustomer.From(Good with { FirstName = name }).Errors));
 
     [Fact]

@@ -46,10 +46,34 @@ public sealed class MarkersTests
     [InlineData("Muster, Max erschienen )")]
     [InlineData("Muster, Max ( erschienen")]
     [InlineData("Muster, Max ()")]
+    [InlineData("Muster, Max (ghosted)")]
+    [InlineData("Muster, Max ( nicht-erschienen )")]
+    [InlineData("Muster, Max ( erschienen? )")]
+    [InlineData("Muster, Max ( uberhang )")]
+    [InlineData("Muster, Max (( erschienen ))")]
+    [InlineData("Muster, Max \uFF08erschienen\uFF09")]
     public void What_is_not_a_marker_at_the_end_belongs_to_the_name(string title)
     {
         Assert.Equal(TitleMarker.None, Markers.Of(title));
         Assert.Equal(title, Markers.NameOf(title));
+    }
+
+    [Theory]
+    [InlineData("( aufgelöst )")]
+    [InlineData("( aufgelo\u0308st )")]
+    [InlineData("( AUFGELOEST )")]
+    [InlineData("(Aufgelöst )")]
+    [InlineData("( GRÜSSE )")]
+    [InlineData("( gruesse )")]
+    [InlineData("( Gru\u0308ße )")]
+    [InlineData("( Ä r g e r )")]
+    [InlineData("( aerger )")]
+    public void A_word_of_the_offices_own_is_read_with_umlauts_composed_decomposed_or_spelt_out(string marker)
+    {
+        var words = new MarkerWords([new("aufgelöst", TitleMarker.Exit), new("Grüße", TitleMarker.Exit), new("Ärger", TitleMarker.Exit)]);
+
+        Assert.Equal((TitleMarker.Exit, "Muster, Max"), (Markers.Of($"Muster, Max {marker}", words), Markers.NameOf($"Muster, Max {marker}", words)));
+        Assert.Equal(TitleMarker.None, Markers.Of($"Muster, Max {marker}"));
     }
 
     [Fact]
