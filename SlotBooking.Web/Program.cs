@@ -66,6 +66,11 @@ try
     await app.RunAsync();
     return 0;
 }
+catch (OperationCanceledException)
+{
+    await Console.Error.WriteLineAsync(StartFailure.Stopped);
+    return 0;
+}
 catch (Exception exception) when (StartFailure.Sentence(exception) is not null)
 {
     await Console.Error.WriteLineAsync(StartFailure.Sentence(exception));

@@ -108,7 +108,9 @@ public sealed partial class CustomerBook(Database database, OfficeClock clock, I
     private async Task<Guid[]> UnseenAsync(CancellationToken cancellationToken)
     {
         await using var db = await database.ReadAsync(cancellationToken);
-        return await db.Bookings.Where(b => b.CustomerId == null && b.NameKey != "").Select(b => b.Id).Take(KeysAtOnce).ToArrayAsync(cancellationToken);
+        return await db.Bookings.Where(b => b.CustomerId == null && b.NameKey != "")
+            .OrderBy(b => b.CustomerId) // any will do; this order is the index's own
+            .Select(b => b.Id).Take(KeysAtOnce).ToArrayAsync(cancellationToken);
     }
 
     /// <summary>All bookings, a page of customers at a time, so that each profile is counted once: first those with a number, then those without.</summary>

@@ -11,6 +11,9 @@ public static partial class StartFailure
     /// <summary>What the process answers when a setting is wrong (EX_CONFIG).</summary>
     public const int ExitCode = 78;
 
+    /// <summary>What is said when somebody ends the program before it has started.</summary>
+    public const string Stopped = "Beendet, bevor es lief. Beim nächsten Start geht es dort weiter.";
+
     /// <summary>The sentence, or null when the failure is a surprise that deserves its stack trace.</summary>
     public static string? Sentence(Exception exception) => exception switch
     {
