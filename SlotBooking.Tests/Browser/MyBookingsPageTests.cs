@@ -16,7 +16,7 @@ public sealed class MyBookingsPageTests(BrowserFixture browser)
         await using var server = await WebServer.StartAsync();
         await using var page = await SignedInAsync(server, "anna");
         await using var watcher = await SignedInAsync(server, "admin");
-        await page.GotoReadyAsync("/my-calendar?from=2026-01-01&to=2027-12-31");
+        await page.GotoReadyAsync(ShortColumns);
         var (id, other) = (await ToComeAsync(page, 0), await ToComeAsync(page, 1));
         await watcher.GotoReadyAsync($"/my-calendar?open={id}");
 
@@ -42,6 +42,14 @@ public sealed class MyBookingsPageTests(BrowserFixture browser)
         await Assertions.Expect(Card(page, "confirmed", id)).ToBeFocusedAsync();
         await page.TestId("mine-undo").ClickAsync();
         await Assertions.Expect(Card(page, "open", id)).ToBeVisibleAsync();
+
+        await Card(page, "confirmed", other).DragToAsync(page.TestId("lane-open"), new() { TargetPosition = new() { X = 60, Y = 20 } });
+        await Assertions.Expect(watcher.TestId("panel")).ToHaveAttributeAsync("data-stand", "open");
+        await watcher.TestId("say-confirmed").ClickAsync();
+        await Assertions.Expect(Card(page, "confirmed", other)).ToBeVisibleAsync();
+        await page.Page.Keyboard.PressAsync("Control+z");
+        await Assertions.Expect(page.TestId("mine-result")).ToContainTextAsync("lässt sich nicht mehr zurücknehmen"); // somebody else's word is newer
+        await Assertions.Expect(Card(page, "confirmed", other)).ToBeVisibleAsync();
         page.AssertQuiet();
         watcher.AssertQuiet();
     }
@@ -51,7 +59,7 @@ public sealed class MyBookingsPageTests(BrowserFixture browser)
     {
         await using var server = await WebServer.StartAsync();
         await using var page = await SignedInAsync(server, "anna");
-        await page.GotoReadyAsync("/my-calendar");
+        await page.GotoReadyAsync(ShortColumns);
         var (id, other) = (await ToComeAsync(page, 0), await ToComeAsync(page, 1));
 
         await Card(page, "open", id).FocusAsync();
@@ -195,6 +203,16 @@ public sealed class MyBookingsPageTests(BrowserFixture browser)
         var entered = GoogleBed.Entered(id, title, new(start, start.AddHours(2)));
         entered["description"] = "[Booked by: anna]";
         google.Central.Insert(entered);
+    }
+
+    /// <summary>From today on, so that nothing has to be scrolled between taking a card and dropping it.</summary>
+    private static string ShortColumns
+    {
+        get
+        {
+            var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+            return $"/my-calendar?from={today:yyyy-MM-dd}&to={today.AddDays(90):yyyy-MM-dd}";
+        }
     }
 
     private static ILocator Card(TestPage page, string lane, string id) => page.TestId($"lane-{lane}").Locator($"[data-card='{id}']");

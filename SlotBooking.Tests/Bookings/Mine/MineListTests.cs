@@ -1,5 +1,6 @@
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Bookings.Mine;
+using SlotBooking.Core.Tracking;
 
 namespace SlotBooking.Tests.Bookings.Mine;
 
@@ -55,6 +56,23 @@ public sealed class MineListTests
         var moved = sheet.With(Some[0] with { Slot = new Slot(AnAppointment.Tuesday, new TimeOnly(20, 0)), StartsAt = Some[0].StartsAt.AddHours(11) });
         Assert.Equal("11,14,16,20", Hours(moved.All));
         Assert.Equal("11,14,16", Hours(moved.With(moved.All[3] with { Slot = new Slot(AnAppointment.Tuesday.AddDays(9), new TimeOnly(20, 0)) }).All));
+    }
+
+    [Fact]
+    public void Only_what_may_belong_to_the_page_is_read_again()
+    {
+        var (anna, ben) = (AnAppointment.Anna, Guid.NewGuid());
+        var own = new MineQuestion(anna, AnAppointment.Tuesday, AnAppointment.Tuesday.AddDays(7));
+        OfficeEvent Told(Guid? by, int days = 0, string kind = EventKinds.Booked) =>
+            new() { Kind = kind, BookingId = Guid.NewGuid(), AccountId = by, Day = AnAppointment.Tuesday.AddDays(days) };
+
+        Assert.True(own.MayConcern(Told(anna)));
+        Assert.True(own.MayConcern(Told(by: null, kind: EventKinds.FoundInCalendar)));
+        Assert.True(own.MayConcern(Told(ben, kind: EventKinds.Moved)));
+        Assert.False(own.MayConcern(Told(ben)));
+        Assert.False(own.MayConcern(Told(anna, days: 8)));
+        Assert.True((own with { AgentId = null }).MayConcern(Told(ben)));
+        Assert.False(own.MayConcern(new OfficeEvent { Kind = EventKinds.SettingChanged, Day = AnAppointment.Tuesday }));
     }
 
     [Fact]

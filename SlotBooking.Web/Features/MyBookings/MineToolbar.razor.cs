@@ -14,6 +14,8 @@ public sealed partial class MineToolbar
     private readonly Action<ChangeEventArgs> _to;
     private readonly Action<ChangeEventArgs> _agent;
     private readonly Action<ChangeEventArgs>[] _toggle;
+    private readonly Action _toggleFeed;
+    private bool _isFeedOpen;
     private IReadOnlyList<(MineView View, string Icon, string Name)> _views = [];
     private string _typed = ""; // what the field was made with; what is typed since then is the browser's
     private string _known = "";
@@ -21,7 +23,7 @@ public sealed partial class MineToolbar
 
     public MineToolbar()
     {
-        (_input, _from, _to, _agent) = (Input, From, To, Choose);
+        (_input, _from, _to, _agent, _toggleFeed) = (Input, From, To, Choose, () => _isFeedOpen = !_isFeedOpen);
         _toggle = [.. AllStands.Select(stand => (Action<ChangeEventArgs>)(_ => Toggle(stand)))];
     }
 

@@ -30,9 +30,22 @@ public sealed partial class MyBookingsPage
     [Inject]
     private TimeProvider Time { get; set; } = default!;
 
-    private Task HearAsync(ChangeEventArgs change)
+    private async Task HearAsync(ChangeEventArgs change)
     {
-        var wish = MineWish.Parse(change.Value as string);
+        try
+        {
+            await HearAsync(MineWish.Parse(change.Value as string));
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            var errorId = ErrorIds.Next();
+            LogChangingFailed(Logger, exception, errorId);
+            Say(T.Failed(errorId));
+        }
+    }
+
+    private Task HearAsync(MineWish? wish)
+    {
         var wasOpen = _menu is not null;
         _menu = (wish as MineWish.Menu)?.Id;
         switch (wish)
@@ -74,7 +87,7 @@ public sealed partial class MyBookingsPage
 
     private Task SetAsync(Guid id, Stand stand)
     {
-        if (_sheet?.Find(id) is not { } booking)
+        if ((_sheet?.Find(id) ?? (_detail?.Booking.Id == id ? _detail.Booking : null)) is not { } booking)
         {
             Say(new DeskAnswer("refused", T.Sentence(Denial.NotFound), ""));
             return Task.CompletedTask;

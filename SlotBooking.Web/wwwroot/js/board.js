@@ -89,6 +89,9 @@ document.addEventListener('keydown', event => {
     }
   } else if (menu()) {
     done = inMenu(event);
+  } else if (event.key === 'Escape' && one('[data-toggles][aria-expanded="true"]')) {
+    one('[data-toggles][aria-expanded="true"]').click();
+    one('[data-toggles]').focus();
   } else if (event.key === 'Escape' && one('[data-panel]')) {
     say('close');
   } else if (card && event.key === 'Enter') {
