@@ -1,0 +1,69 @@
+using System.Net;
+using Microsoft.Playwright;
+using SlotBooking.Tests.Calendar.Feed;
+
+namespace SlotBooking.Tests.Browser;
+
+[Collection(BrowserTests.Name)]
+public sealed class FeedPanelTests(BrowserFixture browser)
+{
+    [Fact]
+    public async Task A_link_is_shown_once_opens_the_own_appointments_and_ends_when_another_window_renews_or_revokes_it()
+    {
+        var server = await browser.DemoAsync();
+        using var program = new Web.OfficeClient(server.BaseUri);
+        await using var page = await browser.NewPageAsync(server.BaseUri);
+        await page.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await page.Page.GotoAsync("/login");
+        await page.Page.FillAsync("input[name=username]", "anna");
+        await page.Page.FillAsync("input[name=password]", WebServer.DemoPassword);
+        await page.Page.ClickAsync("button[type=submit]");
+        await page.Page.WaitForURLAsync(url => !url.Contains("/login", StringComparison.Ordinal));
+        await OpenAsync(page.Page);
+
+        await page.TestId("feed-make").ClickAsync();
+        var first = await LinkAsync(page.Page);
+        await page.TestId("feed-copy").ClickAsync();
+        await Assertions.Expect(page.Page.Locator("#feed-link-copied")).ToBeVisibleAsync();
+        Assert.Equal(first, await page.Page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+        await page.AssertAccessibleAsync();
+        Assert.NotEmpty(IcsFile.Read(await (await AssertAsync(program, first, HttpStatusCode.OK)).Content.ReadAsByteArrayAsync()).Events);
+
+        var second = await page.Page.Context.NewPageAsync();
+        await OpenAsync(second);
+        await Assertions.Expect(second.GetByTestId("feed-since")).ToContainTextAsync("Zuletzt abgerufen: heute");
+        Assert.Equal(0, await second.GetByTestId("feed-link").CountAsync());
+        await second.GetByTestId("feed-renew").ClickAsync();
+        var renewed = await LinkAsync(second);
+        await AssertAsync(program, first, HttpStatusCode.NotFound);
+        await AssertAsync(program, renewed, HttpStatusCode.OK);
+
+        await page.TestId("feed-revoke").ClickAsync();
+        await Assertions.Expect(page.TestId("feed-refused")).ToContainTextAsync("In einem anderen Fenster");
+        await AssertAsync(program, renewed, HttpStatusCode.OK);
+        await page.TestId("feed-revoke").ClickAsync();
+        await Assertions.Expect(page.TestId("feed-make")).ToBeVisibleAsync();
+        await AssertAsync(program, renewed, HttpStatusCode.NotFound);
+        page.AssertQuiet();
+    }
+
+    private static async Task OpenAsync(IPage page)
+    {
+        await page.GotoAsync("/my-calendar");
+        await page.GetByTestId("feed-open").ClickAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(page.GetByTestId("feed")).ToBeVisibleAsync();
+    }
+
+    private static async Task<string> LinkAsync(IPage page)
+    {
+        await Assertions.Expect(page.GetByTestId("feed-link")).ToBeVisibleAsync();
+        return await page.GetByTestId("feed-link").InputValueAsync();
+    }
+
+    private static async Task<HttpResponseMessage> AssertAsync(Web.OfficeClient program, string address, HttpStatusCode status)
+    {
+        var answer = await program.GetAsync(new Uri(address).AbsolutePath);
+        Assert.Equal(status, answer.StatusCode);
+        return answer;
+    }
+}
