@@ -10,6 +10,7 @@ using SlotBooking.Core.Live;
 using SlotBooking.Core.Time;
 using SlotBooking.Core.Tracking.Metrics;
 using SlotBooking.Web.Console;
+using SlotBooking.Web.Features.Game;
 using SlotBooking.Web.Endpoints;
 using SlotBooking.Web.Hosting;
 using SlotBooking.Web.Hosting.Circuits;
@@ -55,6 +56,7 @@ try
     builder.Services.AddCalendarLoops();
     builder.Services.AddCustomerLoop();
     builder.Services.AddGameLoop();
+    builder.Services.AddSingleton<NewsRoom>();
     builder.Services.AddAvailabilityWatcher();
     builder.Services.AddJobLoop();
 

@@ -23,6 +23,7 @@ public static class GameRegistration
         services.AddSingleton<NewsDesk>();
         services.AddSingleton<GameChoices>();
         services.AddSingleton<BoardReader>();
+        services.AddSingleton<CardReader>();
         services.AddSingleton<MyGameReader>();
         services.AddSingleton<BadgeWall>();
         services.AddSingleton<LedgerReader>();

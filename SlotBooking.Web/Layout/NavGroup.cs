@@ -20,6 +20,12 @@ public sealed record NavGroup(string Title, IReadOnlyList<NavItem> Items)
             new("Kunden", "contacts", "customers"),
             new("Bereitschaft", "how_to_reg", "readiness", "consultant", "admin"),
         ]),
+        new("Spiel",
+        [
+            new("Mein Stand", "military_tech", "gamification"),
+            new("Rangliste", "leaderboard", "scoreboard"),
+            new("Abzeichen", "workspace_premium", "badges"),
+        ]),
         new("Auswertung",
         [
             new("Analyse", "monitoring", "admin/metrics", "admin"),

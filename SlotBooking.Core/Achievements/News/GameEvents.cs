@@ -29,6 +29,9 @@ public static class GameEvents
     /// <summary>Whether the person may have news.</summary>
     public static bool HasNews(OfficeEvent told, Guid account) => Concerns(told) && (Detail(told) is not { } detail || detail.News.Contains(account));
 
+    /// <summary>Who has news; null when it may be anybody. Only of events that concern the game.</summary>
+    public static IReadOnlyCollection<Guid>? PeopleWithNews(OfficeEvent told) => Detail(told)?.News;
+
     private static ChangedDetail? Detail(OfficeEvent told) => told.Detail is { } json ? JsonSerializer.Deserialize<ChangedDetail>(json, Web) : null;
 
     private sealed record ChangedDetail(IReadOnlyCollection<Guid> People, IReadOnlyCollection<Guid> News);

@@ -1,0 +1,127 @@
+using Microsoft.AspNetCore.Components;
+using SlotBooking.Core.Achievements.Boards;
+using SlotBooking.Core.Achievements.News;
+using SlotBooking.Core.Live;
+using SlotBooking.Web.Hosting.Sessions;
+
+namespace SlotBooking.Web.Features.Game;
+
+/// <summary>Says what was just earned, one thing after another, and keeps the card in the frame current. Draws nothing else.</summary>
+public sealed partial class GamePopups
+{
+    private readonly Action _next;
+    private readonly CancellationTokenSource _closed = new();
+    private readonly List<NewsItem> _queue = [];
+    private IDisposable? _room;
+    private GameLive? _live;
+    private GameCard? _card;
+    private Guid _me;
+    private int _shown;
+    private bool _hasSound;
+
+    public GamePopups() => _next = Next;
+
+    [Inject]
+    private NewsRoom Room { get; set; } = default!;
+
+    [Inject]
+    private CardReader Cards { get; set; } = default!;
+
+    [Inject]
+    private GameChoices Choices { get; set; } = default!;
+
+    [Inject]
+    private CurrentActor Person { get; set; } = default!;
+
+    [Inject]
+    private LiveFeed Feed { get; set; } = default!;
+
+    [Inject]
+    private ILogger<GamePopups> Logger { get; set; } = default!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = default!;
+
+    private RenderFragment Count => builder =>
+    {
+        if (_queue.Count + _shown > 1)
+        {
+            builder.OpenElement(0, "span");
+            builder.AddAttribute(1, "class", "meta");
+            builder.AddContent(2, T["{0} von {1}", _shown + 1, _shown + _queue.Count]);
+            builder.CloseElement();
+        }
+    };
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _room?.Dispose();
+        _live?.Dispose();
+        _closed.Cancel();
+        _closed.Dispose();
+    }
+
+    /// <summary>After the page stands: nobody waits for the game.</summary>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender || (await Person.GetAsync()).AccountId is not { } me)
+        {
+            return;
+        }
+
+        _me = me;
+        _live = new GameLive(Feed, Time, me, () => Run(ReadAsync));
+        _room = Room.Join(me, message => Run(() => HearAsync(message)));
+        Run(ReadAsync);
+    }
+
+    private async Task ReadAsync()
+    {
+        _card = await Cards.ReadAsync(_me, _closed.Token);
+        _hasSound = _card is not null && (await Choices.ReadAsync(_me, _closed.Token)).HasSound;
+    }
+
+    private Task HearAsync(NewsMessage message)
+    {
+        switch (message)
+        {
+            case NewsMessage.Earned(var news):
+                _queue.AddRange(news);
+                break;
+            case NewsMessage.Closed(var key):
+                _shown = _queue.RemoveAll(item => item.Key == key) > 0 && _queue.Count > 0 ? _shown + 1 : _queue.Count == 0 ? 0 : _shown;
+                break;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private void Next()
+    {
+        if (_queue.Count > 0)
+        {
+            Room.Close(_me, _queue[0].Key);
+        }
+    }
+
+    /// <summary>The game never takes a page down: what fails here is left out until the next change.</summary>
+    private void Run(Func<Task> work) => _ = InvokeAsync(async () =>
+    {
+        try
+        {
+            await work();
+            StateHasChanged();
+        }
+        catch (Exception exception)
+        {
+            if (!_closed.IsCancellationRequested)
+            {
+                LogLeftOut(Logger, exception);
+            }
+        }
+    });
+
+    [LoggerMessage(LogLevel.Warning, "A page could not show the game")]
+    private static partial void LogLeftOut(ILogger logger, Exception exception);
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using SlotBooking.Core.Achievements.News;
+using SlotBooking.Core.Live;
+using SlotBooking.Core.Tracking;
+
+namespace SlotBooking.Web.Features.Game;
+
+/// <summary>Brings people's news to all their open tabs of this node at once. What was brought counts as seen and is never brought again.</summary>
+/// <remarks>Listeners must queue and return. Thread-safe.</remarks>
+public sealed partial class NewsRoom : IDisposable
+{
+    private readonly NewsDesk _desk;
+    private readonly ILogger<NewsRoom> _logger;
+    private readonly IDisposable _subscription;
+    private ImmutableDictionary<Guid, ImmutableList<Action<NewsMessage>>> _tabs = ImmutableDictionary<Guid, ImmutableList<Action<NewsMessage>>>.Empty;
+
+    /// <summary>Begins to listen to the feed.</summary>
+    public NewsRoom(NewsDesk desk, LiveFeed feed, ILogger<NewsRoom> logger)
+    {
+        (_desk, _logger) = (desk, logger);
+        _subscription = feed.Subscribe(OnEvents);
+    }
+
+    /// <summary>How many tabs listen; for tests that look for leaks.</summary>
+    public int Tabs => _tabs.Values.Sum(tabs => tabs.Count);
+
+    /// <summary>A tab listens until the answer is disposed; what waited for the person comes at once.</summary>
+    public IDisposable Join(Guid account, Action<NewsMessage> tab)
+    {
+        ImmutableInterlocked.AddOrUpdate(ref _tabs, account, [tab], (_, tabs) => tabs.Add(tab));
+        _ = BringAsync(account);
+        return new Leaving(this, account, tab);
+    }
+
+    /// <summary>The person closed something: it goes away in all tabs.</summary>
+    public void Close(Guid account, string key) => Tell(account, new NewsMessage.Closed(key));
+
+    /// <inheritdoc />
+    public void Dispose() => _subscription.Dispose();
+
+    private void OnEvents(IReadOnlyList<OfficeEvent> events)
+    {
+        if (_tabs.IsEmpty)
+        {
+            return;
+        }
+
+        foreach (var told in events.Where(GameEvents.Concerns))
+        {
+            var people = GameEvents.PeopleWithNews(told) ?? [.. _tabs.Keys];
+            foreach (var account in people.Where(_tabs.ContainsKey))
+            {
+                _ = BringAsync(account);
+            }
+        }
+    }
+
+    private async Task BringAsync(Guid account)
+    {
+        await Task.Yield(); // the one who tells does not wait
+        try
+        {
+            if (await _desk.TakeAsync(account, CancellationToken.None) is { Count: > 0 } news)
+            {
+                Tell(account, new NewsMessage.Earned(news));
+            }
+        }
+        catch (Exception exception)
+        {
+            LogNotBrought(exception);
+        }
+    }
+
+    private void Tell(Guid account, NewsMessage message)
+    {
+        foreach (var tab in _tabs.GetValueOrDefault(account, []))
+        {
+            tab(message);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "News could not be brought; it waits for the next visit")]
+    private partial void LogNotBrought(Exception exception);
+
+    private sealed class Leaving(NewsRoom room, Guid account, Action<NewsMessage> tab) : IDisposable
+    {
+        public void Dispose()
+        {
+            ImmutableInterlocked.Update(ref room._tabs, tabs => tabs.TryGetValue(account, out var own) && own.Remove(tab) is { IsEmpty: false } others
+                ? tabs.SetItem(account, others)
+                : tabs.Remove(account));
+        }
+    }
+}
+
+/// <summary>What a tab hears.</summary>
+public abstract record NewsMessage
+{
+    private NewsMessage()
+    {
+    }
+
+    /// <summary>Something was earned.</summary>
+    public sealed record Earned(IReadOnlyList<NewsItem> News) : NewsMessage;
+
+    /// <summary>One of them was closed in another tab.</summary>
+    public sealed record Closed(string Key) : NewsMessage;
+}
