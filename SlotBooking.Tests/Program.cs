@@ -38,6 +38,7 @@ internal static class Program
         ["calendar"] = CalendarBench.RunAsync,
         ["circuits"] = CircuitsBench.RunAsync,
         ["customers"] = CustomersBench.RunAsync,
+        ["game"] = GameBench.RunAsync,
         ["metrics"] = MetricsBench.RunAsync,
         ["mybookings"] = MyBookingsBench.RunAsync,
         ["outcomes"] = OutcomesBench.RunAsync,

@@ -17,6 +17,7 @@ public sealed class GamePagesTests(BrowserFixture browser)
         var server = await browser.DemoAsync();
         await using var page = await browser.NewPageAsync(server.BaseUri, isPhone ? Screen.Phone : Screen.Office, scheme);
         await new DayScreen(page).SignInAsync("anna");
+        await Assertions.Expect(page.Page.Locator(".mycard [data-card=level]")).Not.ToHaveTextAsync("", new() { Timeout = 30_000 });
         foreach (var path in Paths)
         {
             await page.GotoReadyAsync(path);
@@ -26,6 +27,7 @@ public sealed class GamePagesTests(BrowserFixture browser)
             await page.AssertFitsAsync();
         }
 
+        await Assertions.Expect(page.TestId("badges-earned")).Not.ToContainTextAsync(" 0 ");
         page.AssertQuiet();
     }
 

@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using SlotBooking.Core.Accounts;
+using SlotBooking.Core.Achievements.Boards;
+using SlotBooking.Core.Achievements.News;
+using SlotBooking.Core.Achievements.Reading;
+using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Persistence;
+using SlotBooking.Core.Tracking;
+using SlotBooking.Tests.Achievements;
+using SlotBooking.Tests.Builders;
+using SlotBooking.Tests.Persistence;
+
+namespace SlotBooking.Tests.Benchmarks;
+
+/// <summary>The game of 500 people whose log has a million events: working it out anew, its boards, its pages, and from booking to news.</summary>
+internal static class GameBench
+{
+    private const int Runs = 40;
+
+    /// <summary>Arguments: <c>--database sqlite|postgres</c>, <c>--events N</c>, <c>--people N</c>.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var kind = Arguments.Text(args, "database") is "postgres" ? DatabaseKind.PostgreSql : DatabaseKind.Sqlite;
+        var (events, people) = (Arguments.Number(args, "events", 1_000_000), Arguments.Number(args, "people", 500));
+        await using var bed = await GameBed.OpenAsync(kind, consultants: 4);
+        var office = bed.Office;
+        var accounts = new List<Actor>();
+        for (var n = 0; n < people; n++)
+        {
+            accounts.Add(await office.HireAsync($"agent{n}", $"Agent {n}", Roles.Agent));
+        }
+
+        await office.Database.Database.WriteAsync(
+            db => new BulkRows<OfficeEvent>(db).WriteAsync(db, Log([.. accounts.Select(a => a.AccountId!.Value)], events, office.Clock.Now)), CancellationToken.None);
+        var verdict = new Verdict();
+        var watch = Stopwatch.StartNew();
+        var report = await office.Get<GameRebuild>().RunAsync(CancellationToken.None);
+        verdict.AtMost($"working out {report!.Events} events anew, {report.Entries} lines", watch.Elapsed.TotalSeconds, 60, " s");
+        if (kind is DatabaseKind.PostgreSql)
+        {
+            await office.ReadAsync(db => db.Database.ExecuteSqlRawAsync("VACUUM ANALYZE"));
+        }
+
+        await PagesAsync(verdict, office, accounts[7].AccountId!.Value);
+        await BookingsAsync(verdict, bed, accounts);
+        return verdict.ExitCode;
+    }
+
+    private static async Task PagesAsync(Verdict verdict, Office office, Guid me)
+    {
+        foreach (var board in Enum.GetValues<BoardKind>())
+        {
+            verdict.AtMost($"board {board}, p95", await P95Async(() => office.Get<BoardReader>().ReadAsync(board, me, CancellationToken.None)), 50, " ms");
+        }
+
+        verdict.AtMost("own page, p95", await P95Async(() => office.Get<MyGameReader>().ReadAsync(me, CancellationToken.None)), 100, " ms");
+        verdict.AtMost("badges, p95", await P95Async(() => office.Get<BadgeWall>().ReadAsync(me, CancellationToken.None)), 100, " ms");
+        verdict.AtMost("card in the frame, p95", await P95Async(() => office.Get<CardReader>().ReadAsync(me, CancellationToken.None)), 50, " ms");
+        verdict.AtMost("why a day has its points, p95", await P95Async(() => office.Get<LedgerReader>().ReadAsync(me, office.Today, office.Today, CancellationToken.None)), 100, " ms");
+    }
+
+    /// <summary>A booking, the reader at once, the person's news.</summary>
+    private static async Task BookingsAsync(Verdict verdict, GameBed bed, List<Actor> accounts)
+    {
+        var slots = SlotGrid.Default.SlotsBetween(bed.Office.Today.AddDays(1), bed.Office.Today.AddDays(40), bed.Office.Clock).ToList();
+        await bed.PlayAsync();
+        var n = 0;
+        verdict.AtMost(
+            "from the booking to its news, p95",
+            await P95Async(async () =>
+            {
+                var agent = accounts[n % accounts.Count];
+                await bed.Office.SendAsync(ACustomer.Into(slots[n++ % slots.Count].Slot, agent));
+                await bed.Office.Get<GameReader>().RunAsync(CancellationToken.None);
+                return await bed.Office.Get<NewsDesk>().TakeAsync(agent.AccountId!.Value, CancellationToken.None);
+            }),
+            500,
+            " ms");
+    }
+
+    /// <summary>Two thirds bookings, one third outcomes, spread over the days before now.</summary>
+    private static IEnumerable<OfficeEvent> Log(Guid[] people, int events, DateTimeOffset until)
+    {
+        var random = new Random(5);
+        var span = TimeSpan.FromDays(300);
+        var booked = new List<Guid>();
+        for (var n = 0; n < events; n++)
+        {
+            var at = until - span + (span * ((double)n / events));
+            if (n % 3 < 2)
+            {
+                booked.Add(Guid.CreateVersion7(at));
+                yield return GameLog.Booked(booked[^1], people[random.Next(people.Length)], at, DateOnly.FromDateTime(at.Date).AddDays(3), new TimeOnly(9 + (3 * random.Next(4)), 0));
+            }
+            else
+            {
+                yield return GameLog.Became(booked[^random.Next(1, Math.Min(booked.Count, 200) + 1)], random.Next(3) == 0 ? BookingStatus.NoShow : BookingStatus.Completed, at);
+            }
+        }
+    }
+
+    private static async Task<double> P95Async<T>(Func<Task<T>> run)
+    {
+        await run();
+        var times = new List<TimeSpan>();
+        for (var n = 0; n < Runs; n++)
+        {
+            var from = Stopwatch.GetTimestamp();
+            await run();
+            times.Add(Stopwatch.GetElapsedTime(from));
+        }
+
+        var latencies = new Latencies(times);
+        Verdict.Say(string.Create(CultureInfo.InvariantCulture, $"{latencies}"));
+        return latencies.At(0.95);
+    }
+}
