@@ -16,6 +16,7 @@ internal static class CalendarBench
     private const int Consultants = 8;
     private const int Waiting = 1000;
     private const int Limit = 600;
+    private const int Budget = Limit * 4 / 5;
     private const int TimesAsFast = 20;
     private const int Pages = 200;
     private const string Password = "ein-langes-kennwort";
@@ -78,7 +79,7 @@ internal static class CalendarBench
         var arrivals = bed.Google.Arrivals.ToArray();
         Verdict.Say(string.Create(CultureInfo.InvariantCulture, $"{Waiting} waiting bookings: {took.TotalMinutes:0.0} minutes of the fast clock, {arrivals.Length} requests"));
         verdict.AtLeast("bookings written", bed.Central.Alive().Count, Waiting);
-        verdict.AtMost("most requests in any minute", Busiest(arrivals), Limit);
+        verdict.AtMost("most requests in any minute", Busiest(arrivals), Budget);
     }
 
     private static async Task PagesAsync(Verdict verdict)

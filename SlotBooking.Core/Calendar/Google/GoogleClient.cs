@@ -18,6 +18,7 @@ internal sealed class GoogleClient : IDisposable
 {
     private const int Retries = 3;
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
     private readonly GoogleService _service;
     private readonly RequestBudget _budget;
     private readonly ResiliencePipeline _pipeline;
@@ -120,6 +121,8 @@ internal sealed class GoogleClient : IDisposable
             return false;
         }
 
-        public TimeSpan? RetryAfter(DateTimeOffset now) => _header?.Delta ?? (_header?.Date is { } date && date > now ? date - now : null);
+        /// <summary>No more than an hour: nobody means years, and by then it may be asked again.</summary>
+        public TimeSpan? RetryAfter(DateTimeOffset now) =>
+            (_header?.Delta ?? (_header?.Date is { } date && date > now ? date - now : null)) is { } asked ? (asked < LongestWait ? asked : LongestWait) : null;
     }
 }

@@ -22,7 +22,7 @@ public sealed class RequestBudgetTests
         for (var step = 0; step < 1200; step++)
         {
             // Bursts and lulls, several processes in turn.
-            time.Advance(TimeSpan.FromMilliseconds(random.Next(10) == 0 ? random.Next(20_000) : random.Next(200)));
+            time.Advance(TimeSpan.FromMilliseconds(random.Next(60) == 0 ? random.Next(20_000) : random.Next(200)));
             if (await budgets[random.Next(budgets.Length)].TryTakeAsync(default) is null)
             {
                 sent.Add(time.GetUtcNow());

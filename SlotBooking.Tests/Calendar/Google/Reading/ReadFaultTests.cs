@@ -73,9 +73,23 @@ public sealed class ReadFaultTests
         await using var world = await GoogleBed.CreateAsync();
         world.Google.Faults.Next(new Fault.Say("""{"kind":"calendar#events","items":[],"nextPageToken":"again"}"""), count: 1000);
 
-        Assert.False((await world.SyncAsync()).IsComplete);
+        using var never = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        Assert.False((await world.Bed.Sync.SyncAsync(null, never.Token)).IsComplete);
 
         Assert.InRange(world.Google.Requests.Count, 1, 3);
+    }
+
+    [Theory]
+    [InlineData(600, 600)]
+    [InlineData(int.MaxValue, 3600)]
+    public async Task What_Google_asks_to_wait_is_waited_but_no_more_than_an_hour(int asked, int waited)
+    {
+        await using var world = await GoogleBed.CreateAsync();
+        world.Google.Faults.Next(new Fault.Refuse(503, RetryAfterSeconds: asked), count: 1000);
+
+        await world.SyncAsync();
+
+        Assert.Equal(world.Bed.Clock.Now.AddSeconds(waited), (await world.Bed.StateAsync(CalendarKeys.Central)).NextTryAt);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Calendar;
+using SlotBooking.Tests.Persistence;
 using SlotBooking.Tests.Processes;
 
 namespace SlotBooking.Tests.Calendar.Google.Steps;
@@ -14,10 +15,10 @@ public sealed class KilledCalendarTests
     private const int MostSteps = 60;
     private static readonly TimeSpan ClaimIsOver = TimeSpan.FromMinutes(4);
 
-    [Fact]
-    public async Task Killed_between_any_two_steps_of_a_write_there_is_one_event_in_the_end()
+    [Theory, ClassData(typeof(KillingGround))]
+    public async Task Killed_between_any_two_steps_of_a_write_there_is_one_event_in_the_end(DatabaseKind kind)
     {
-        await using var bed = await GoogleBed.CreateAsync();
+        await using var bed = await GoogleBed.CreateAsync(kind);
         var step = 1;
         for (var isOver = false; !isOver; step++)
         {
@@ -36,10 +37,10 @@ public sealed class KilledCalendarTests
         await AgreesAsync(bed);
     }
 
-    [Fact]
-    public async Task Killed_between_any_two_steps_of_a_sync_the_next_one_agrees_and_no_booking_is_touched()
+    [Theory, ClassData(typeof(KillingGround))]
+    public async Task Killed_between_any_two_steps_of_a_sync_the_next_one_agrees_and_no_booking_is_touched(DatabaseKind kind)
     {
-        await using var bed = await GoogleBed.CreateAsync();
+        await using var bed = await GoogleBed.CreateAsync(kind);
         bed.Google.Pages.Size = 2;
         var booking = await bed.Bed.BookAsync();
         await bed.DrainAsync();
