@@ -100,11 +100,11 @@ public sealed partial class MyBookingsPage
             case StandStep.AskReason:
                 return OpenAsync(id, MineAsk.Reason);
             case StandStep.SayOutcome say:
-                return SendAsync((command, actor) => new SetOutcome(command, actor, id, say.Outcome));
+                return CarryOutAsync((command, actor) => new SetOutcome(command, actor, id, say.Outcome));
             case StandStep.SayConfirmed say:
-                return SendAsync((command, actor) => new Confirm(command, actor, id, say.IsConfirmed));
+                return CarryOutAsync((command, actor) => new Confirm(command, actor, id, say.IsConfirmed));
             case StandStep.EnterAgain:
-                return SendAsync((command, actor) => new Restore(command, actor, id));
+                return CarryOutAsync((command, actor) => new Restore(command, actor, id));
             case StandStep.NotBefore:
                 Say(new DeskAnswer("refused", T.Sentence(Denial.TooEarly), T["{0} beginnt {1}.", booking.CustomerName, T.When(booking.Slot, _frame!.Today)]));
                 return Task.CompletedTask;
@@ -116,14 +116,13 @@ public sealed partial class MyBookingsPage
         }
     }
 
-    /// <summary>Sends a command and shows the answer; fields that are wrong are told to the form.</summary>
-    private async Task<IReadOnlyList<FieldError>> SendAsync(Func<Guid, Actor, BookingCommand> make)
-    {
-        if (_busy)
-        {
-            return [];
-        }
+    /// <summary>What a form sends: a second press while it is on its way does nothing.</summary>
+    private Task<IReadOnlyList<FieldError>> SendAsync(Func<Guid, Actor, BookingCommand> make) =>
+        _busy ? Task.FromResult<IReadOnlyList<FieldError>>([]) : CarryOutAsync(make);
 
+    /// <summary>Sends a command and shows the answer; fields that are wrong are told to the form. A second card may be dropped before the first has its answer.</summary>
+    private async Task<IReadOnlyList<FieldError>> CarryOutAsync(Func<Guid, Actor, BookingCommand> make)
+    {
         _busy = true;
         var command = make(Guid.CreateVersion7(), _actor);
         try
@@ -178,7 +177,7 @@ public sealed partial class MyBookingsPage
         }
 
         _answer = null;
-        return SendAsync((command, actor) => new Undo(command, actor, undo.CommandId));
+        return CarryOutAsync((command, actor) => new Undo(command, actor, undo.CommandId));
     }
 
     private void Dismiss()
