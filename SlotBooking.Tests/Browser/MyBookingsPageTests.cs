@@ -75,7 +75,7 @@ public sealed class MyBookingsPageTests(BrowserFixture browser)
         await page.TestId("mine-undo").ClickAsync();
         await Assertions.Expect(Card(page, "open", id)).ToBeVisibleAsync();
 
-        await page.Page.Keyboard.PressAsync("Escape");
+        await page.TestId("panel-close").ClickAsync(); // a popup of the game would take the escape key
         await Assertions.Expect(page.TestId("panel")).ToHaveCountAsync(0);
         await Card(page, "open", other).DragToAsync(page.TestId("lane-rescheduled"), new() { TargetPosition = new() { X = 60, Y = 20 } });
         await page.TestId("move-suggestion").First.ClickAsync();
@@ -183,7 +183,7 @@ public sealed class MyBookingsPageTests(BrowserFixture browser)
 
         await page.TestId("card").First.ClickAsync();
         await Assertions.Expect(page.TestId("history").Locator("li").First).ToBeVisibleAsync();
-        await page.Page.Keyboard.PressAsync("Escape");
+        await page.TestId("panel-close").ClickAsync(); // a popup of the game would take the escape key
         await Assertions.Expect(page.TestId("panel")).ToHaveCountAsync(0);
         await page.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.TestId("card-menu")).ToBeVisibleAsync();
