@@ -12,21 +12,16 @@ public sealed class FeedPanelTests(BrowserFixture browser)
     {
         var server = await browser.DemoAsync();
         using var program = new Web.OfficeClient(server.BaseUri);
-        await using var page = await browser.NewPageAsync(server.BaseUri);
+        await using var page = await SignedInAsync(server, "anna");
         await page.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
-        await page.Page.GotoAsync("/login");
-        await page.Page.FillAsync("input[name=username]", "anna");
-        await page.Page.FillAsync("input[name=password]", WebServer.DemoPassword);
-        await page.Page.ClickAsync("button[type=submit]");
-        await page.Page.WaitForURLAsync(url => !url.Contains("/login", StringComparison.Ordinal));
         await OpenAsync(page.Page);
 
         await page.TestId("feed-make").ClickAsync();
         var first = await LinkAsync(page.Page);
+        await Assertions.Expect(page.Page.Locator("#feed-link-copied")).ToBeHiddenAsync();
         await page.TestId("feed-copy").ClickAsync();
         await Assertions.Expect(page.Page.Locator("#feed-link-copied")).ToBeVisibleAsync();
         Assert.Equal(first, await page.Page.EvaluateAsync<string>("navigator.clipboard.readText()"));
-        await page.AssertAccessibleAsync();
         Assert.NotEmpty(IcsFile.Read(await (await AssertAsync(program, first, HttpStatusCode.OK)).Content.ReadAsByteArrayAsync()).Events);
 
         var second = await page.Page.Context.NewPageAsync();
@@ -45,6 +40,45 @@ public sealed class FeedPanelTests(BrowserFixture browser)
         await Assertions.Expect(page.TestId("feed-make")).ToBeVisibleAsync();
         await AssertAsync(program, renewed, HttpStatusCode.NotFound);
         page.AssertQuiet();
+    }
+
+    [Theory]
+    [InlineData(false, ColorScheme.Light)]
+    [InlineData(false, ColorScheme.Dark)]
+    [InlineData(true, ColorScheme.Light)]
+    [InlineData(true, ColorScheme.Dark)]
+    public async Task Link_and_history_fit_their_screen_and_are_accessible(bool phone, ColorScheme colors)
+    {
+        var server = await browser.DemoAsync();
+        await using var page = await SignedInAsync(server, "admin", phone ? Screen.Phone : Screen.Office, colors);
+        var picture = $"{(phone ? "phone" : "office")}-{colors}";
+        await OpenAsync(page.Page);
+        await page.TestId("feed-make").Or(page.TestId("feed-renew")).ClickAsync();
+        await LinkAsync(page.Page);
+        await page.KeepPictureAsync($"feed-{picture}");
+        await page.AssertAccessibleAsync();
+        await page.AssertFitsAsync();
+
+        await page.GotoReadyAsync("/my-calendar");
+        await page.TestId("rate-team").GetByRole(AriaRole.Button).FocusAsync();
+        await Assertions.Expect(page.TestId("rate-team").GetByRole(AriaRole.Tooltip)).ToBeVisibleAsync();
+        await page.TestId("card").First.ClickAsync();
+        await page.TestId("history").Locator("li").Last.ScrollIntoViewIfNeededAsync();
+        await page.KeepPictureAsync($"history-{picture}");
+        await page.AssertAccessibleAsync();
+        await page.AssertFitsAsync();
+        page.AssertQuiet();
+    }
+
+    private async Task<TestPage> SignedInAsync(WebServer server, string name, Screen? screen = null, ColorScheme colors = ColorScheme.Light)
+    {
+        var page = await browser.NewPageAsync(server.BaseUri, screen, colors);
+        await page.Page.GotoAsync("/login");
+        await page.Page.FillAsync("input[name=username]", name);
+        await page.Page.FillAsync("input[name=password]", WebServer.DemoPassword);
+        await page.Page.ClickAsync("button[type=submit]");
+        await page.Page.WaitForURLAsync(url => !url.Contains("/login", StringComparison.Ordinal));
+        return page;
     }
 
     private static async Task OpenAsync(IPage page)
