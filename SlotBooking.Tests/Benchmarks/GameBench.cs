@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Achievements.Boards;
 using SlotBooking.Core.Achievements.News;
@@ -78,6 +79,28 @@ internal static class GameBench
             }),
             500,
             " ms");
+        var without = await MedianAsync(SendAsync);
+        using var loop = ActivatorUtilities.CreateInstance<GameLoop>(bed.Office.Database.Provider);
+        await loop.StartAsync(CancellationToken.None);
+        var with = await MedianAsync(SendAsync);
+        await loop.StopAsync(CancellationToken.None);
+        Verdict.Say(string.Create(CultureInfo.InvariantCulture, $"a booking without the game {without:0.00} ms, with it {with:0.00} ms"));
+        verdict.AtMost("a booking with the game against without, p50", with / without, 1.05);
+
+        Task<CommandAnswer> SendAsync() => bed.Office.SendAsync(ACustomer.Into(slots[n++ % slots.Count].Slot, accounts[n % accounts.Count]));
+    }
+
+    private static async Task<double> MedianAsync<T>(Func<Task<T>> run)
+    {
+        var times = new List<TimeSpan>();
+        for (var n = 0; n < 500; n++)
+        {
+            var from = Stopwatch.GetTimestamp();
+            await run();
+            times.Add(Stopwatch.GetElapsedTime(from));
+        }
+
+        return new Latencies(times).Median;
     }
 
     /// <summary>Two thirds bookings, one third outcomes, spread over the days before now.</summary>
