@@ -24,6 +24,7 @@ public static class GameRegistration
         services.AddSingleton<GameChoices>();
         services.AddSingleton<BoardReader>();
         services.AddSingleton<CardReader>();
+        services.AddSingleton<GameOverview>();
         services.AddSingleton<MyGameReader>();
         services.AddSingleton<BadgeWall>();
         services.AddSingleton<LedgerReader>();

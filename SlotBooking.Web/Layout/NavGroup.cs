@@ -34,6 +34,7 @@ public sealed record NavGroup(string Title, IReadOnlyList<NavItem> Items)
         [
             new("Kapazität", "tune", "admin/capacity", "admin"),
             new("Kalender", "sync", "admin/calendar", "admin"),
+            new("Spielregeln", "rule", "admin/game", "admin"),
         ]),
     ];
 

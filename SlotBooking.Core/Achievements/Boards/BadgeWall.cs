@@ -18,8 +18,7 @@ public sealed class BadgeWall(Database database, SettingsStore settings, MyGameR
         var tally = await games.TallyAsync(db, player, await MyGameReader.CalendarAsync(db, me, office.State, cancellationToken), cancellationToken);
         var mine = (await db.EarnedBadges.AsNoTracking().Where(b => b.AccountId == me).ToListAsync(cancellationToken)).ToLookup(b => b.BadgeId, StringComparer.Ordinal);
         var people = await db.Players.CountAsync(p => p.Bookings > 0 || p.Badges > 0, cancellationToken);
-        var holders = await db.EarnedBadges.GroupBy(b => b.BadgeId).Select(g => new { g.Key, Count = g.Select(b => b.AccountId).Distinct().Count() })
-            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+        var holders = await HoldersAsync(db, cancellationToken);
         return
         [
             .. BadgeCatalogue.All.Select(badge => new BadgeCard(
@@ -30,6 +29,20 @@ public sealed class BadgeWall(Database database, SettingsStore settings, MyGameR
                     people == 0 ? 0 : holders.GetValueOrDefault(badge.Id) * 100 / people))
                 .OrderByDescending(card => card.EarnedAt.HasValue).ThenByDescending(card => card.EarnedAt).ThenByDescending(card => card.Percent),
         ];
+    }
+
+    /// <summary>How many have each; who was MVP often counts once.</summary>
+    private static async Task<Dictionary<string, int>> HoldersAsync(SlotBookingDb db, CancellationToken cancellationToken)
+    {
+        var holders = await db.EarnedBadges.Where(b => b.Period == "").GroupBy(b => b.BadgeId).Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+        var mvps = await db.EarnedBadges.Where(b => b.Period != "").Select(b => new { b.BadgeId, b.AccountId }).Distinct().ToListAsync(cancellationToken);
+        foreach (var mvp in mvps.GroupBy(b => b.BadgeId, StringComparer.Ordinal))
+        {
+            holders[mvp.Key] = mvp.Count();
+        }
+
+        return holders;
     }
 }
 

@@ -46,7 +46,8 @@ public sealed class BoardReader(Database database, SettingsStore settings, Offic
         switch (kind)
         {
             case BoardKind.Month:
-                var sums = await db.PeriodSums.Where(s => s.Period == month).ToDictionaryAsync(s => s.AccountId, s => s.Points, cancellationToken);
+                var sums = await db.PeriodSums.Where(s => s.Period == month).Select(s => new { s.AccountId, s.Points })
+                    .ToDictionaryAsync(s => s.AccountId, s => s.Points, cancellationToken);
                 return [.. players.Select(p => new BoardStanding(
                     p.Player.AccountId, p.DisplayName, sums.GetValueOrDefault(p.Player.AccountId), p.Player.ThenMonth == month ? p.Player.ThenMonthPoints : null))];
             case BoardKind.Streaks:

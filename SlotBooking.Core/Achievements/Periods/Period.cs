@@ -12,7 +12,7 @@ public readonly record struct Period(PeriodKind Kind, DateOnly Day)
     public static Period DayOf(DateOnly day, TimeOnly time, TimeOnly closing) => new(PeriodKind.Day, time >= closing ? day.AddDays(1) : day);
 
     /// <summary>The ISO week of a day.</summary>
-    public static Period WeekOf(DateOnly day) => new(PeriodKind.Week, IsoWeek.Of(day).Monday);
+    public static Period WeekOf(DateOnly day) => new(PeriodKind.Week, day.AddDays(-(((int)day.DayOfWeek + 6) % 7)));
 
     /// <summary>The month of a day.</summary>
     public static Period MonthOf(DateOnly day) => new(PeriodKind.Month, new DateOnly(day.Year, day.Month, 1));

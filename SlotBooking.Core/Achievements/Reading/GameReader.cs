@@ -69,7 +69,20 @@ public sealed partial class GameReader(Database database, GameRebuild rebuild, O
         }
     }
 
-    private Task<int> TakeAsync(int limit, string? broken, CancellationToken cancellationToken) => database.WriteAsync(
+    /// <summary>Little is loaded, since bookings wait for whoever writes; in the rare case that it was too little, everything is.</summary>
+    private async Task<int> TakeAsync(int limit, string? broken, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await TakeAsync(limit, broken, isWhole: false, cancellationToken);
+        }
+        catch (NotWholeException)
+        {
+            return await TakeAsync(limit, broken, isWhole: true, cancellationToken);
+        }
+    }
+
+    private Task<int> TakeAsync(int limit, string? broken, bool isWhole, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
         {
             var cursor = await EventLog.TakeCursorAsync(db, Reader, cancellationToken);
@@ -81,7 +94,7 @@ public sealed partial class GameReader(Database database, GameRebuild rebuild, O
             var events = await EventLog.ReadAfterAsync(db, cursor, limit, cancellationToken);
             if (events.Count > 0)
             {
-                await PlayAsync(db, state, events, broken, cancellationToken);
+                await PlayAsync(db, state, events, broken, isWhole, cancellationToken);
                 cursor.MoveTo(events[^1]);
             }
 
@@ -89,7 +102,8 @@ public sealed partial class GameReader(Database database, GameRebuild rebuild, O
         },
         cancellationToken);
 
-    private async Task PlayAsync(SlotBookingDb db, GameState state, IReadOnlyList<OfficeEvent> events, string? broken, CancellationToken cancellationToken)
+    private async Task PlayAsync(
+        SlotBookingDb db, GameState state, IReadOnlyList<OfficeEvent> events, string? broken, bool isWhole, CancellationToken cancellationToken)
     {
         var facts = new List<(GameFact Fact, Stamp Stamp)>();
         foreach (var told in events)
@@ -111,7 +125,7 @@ public sealed partial class GameReader(Database database, GameRebuild rebuild, O
         }
 
         var rows = new LiveRows(db);
-        var world = await new WorldLoader(db, clock).LoadAsync(state, facts, rows, cancellationToken);
+        var world = await new WorldLoader(db, clock, isWhole).LoadAsync(state, facts, rows, cancellationToken);
         var game = new Game(world, clock);
         foreach (var (fact, stamp) in facts)
         {

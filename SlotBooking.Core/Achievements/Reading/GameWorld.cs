@@ -10,8 +10,7 @@ namespace SlotBooking.Core.Achievements.Reading;
 /// <param name="rows">Hears of every row that is new or goes away.</param>
 internal sealed class GameWorld(GameState state, RuleHistory history, IGameRows rows)
 {
-    /// <summary>How far the rules have come.</summary>
-    public GameState State => state;
+    private readonly Dictionary<Period, string> _names = [];
 
     /// <summary>Takes new rows.</summary>
     public IGameRows Rows => rows;
@@ -101,7 +100,7 @@ internal sealed class GameWorld(GameState state, RuleHistory history, IGameRows 
     /// <summary>A person's sum of a period, made when it is new.</summary>
     public PeriodSum Sum(Period period, Guid account)
     {
-        var name = period.ToString();
+        var name = Name(period);
         var sums = SumsOf(name);
         if (!sums.TryGetValue(account, out var sum))
         {
@@ -115,7 +114,7 @@ internal sealed class GameWorld(GameState state, RuleHistory history, IGameRows 
 
     /// <summary>The points of a person in a period.</summary>
     public int PointsIn(Period period, Guid account) =>
-        Sums.TryGetValue(period.ToString(), out var sums) && sums.TryGetValue(account, out var sum) ? sum.Points : 0;
+        Sums.TryGetValue(Name(period), out var sums) && sums.TryGetValue(account, out var sum) ? sum.Points : 0;
 
     /// <summary>All sums of a period.</summary>
     public Dictionary<Guid, PeriodSum> SumsOf(string period)
@@ -126,5 +125,16 @@ internal sealed class GameWorld(GameState state, RuleHistory history, IGameRows 
         }
 
         return sums;
+    }
+
+    /// <summary>Written once each: a history has few periods and very many lines.</summary>
+    private string Name(Period period)
+    {
+        if (!_names.TryGetValue(period, out var name))
+        {
+            _names.Add(period, name = period.ToString());
+        }
+
+        return name;
     }
 }

@@ -6,12 +6,14 @@ using SlotBooking.Core.Time;
 namespace SlotBooking.Core.Achievements.Reading;
 
 /// <summary>Everything about one person that the rules have to look at.</summary>
-internal sealed class PlayerSheet(Player player)
+/// <param name="player">The sums.</param>
+/// <param name="isWhole">Whether all days are there; else those from the one before the first that may change.</param>
+internal sealed class PlayerSheet(Player player, bool isWhole = true)
 {
     /// <summary>The sums.</summary>
     public Player Player { get; } = player;
 
-    /// <summary>All days on which anything counted, in order.</summary>
+    /// <summary>The days on which anything counted, in order.</summary>
     public SortedList<DateOnly, PlayerDay> Days { get; } = [];
 
     /// <summary>The badges that are not earned again.</summary>
@@ -25,6 +27,7 @@ internal sealed class PlayerSheet(Player player)
         new(state, Absences.Count == 0 ? [] : [.. Absences.Select(a => new DaySpan(a.First, a.Through))]);
 
     /// <summary>Works out the streak of every day from this one on, and what follows from it.</summary>
+    /// <exception cref="NotWholeException">Days would have to be looked at that are not there.</exception>
     public void Restreak(DateOnly from, FederalState state)
     {
         var calendar = Calendar(state);
@@ -40,6 +43,7 @@ internal sealed class PlayerSheet(Player player)
 
         if (isBestInDoubt)
         {
+            NeedWhole();
             Player.BestStreak = Days.Values.Max(d => d.Streak);
         }
 
@@ -61,7 +65,16 @@ internal sealed class PlayerSheet(Player player)
             }
         }
 
+        NeedWhole();
         (Player.Streak, Player.StreakDay) = (0, null);
+    }
+
+    private void NeedWhole()
+    {
+        if (!isWhole)
+        {
+            throw new NotWholeException();
+        }
     }
 
     private int FirstIndex(DateOnly from)
@@ -76,3 +89,6 @@ internal sealed class PlayerSheet(Player player)
         return low;
     }
 }
+
+/// <summary>The rules need days that were not loaded: the stretch is read again with all of them.</summary>
+internal sealed class NotWholeException() : Exception("Days that are needed were not loaded.");

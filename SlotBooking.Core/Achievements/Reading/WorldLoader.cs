@@ -7,7 +7,10 @@ using SlotBooking.Core.Time;
 namespace SlotBooking.Core.Achievements.Reading;
 
 /// <summary>Loads the rows that a stretch of facts may touch, so that the rules find them as if all were there.</summary>
-internal sealed class WorldLoader(SlotBookingDb db, OfficeClock clock)
+/// <param name="db">Where from.</param>
+/// <param name="clock">Knows the office's zone.</param>
+/// <param name="isWhole">Whether to load all days of everybody; else only those that a booking can touch, which is all that is needed nearly always.</param>
+internal sealed class WorldLoader(SlotBookingDb db, OfficeClock clock, bool isWhole)
 {
     /// <summary>The world as far as these facts go, its rows tracked.</summary>
     public async Task<GameWorld> LoadAsync(GameState state, IReadOnlyList<(GameFact Fact, Stamp Stamp)> facts, IGameRows rows, CancellationToken cancellationToken)
@@ -17,7 +20,7 @@ internal sealed class WorldLoader(SlotBookingDb db, OfficeClock clock)
         var closed = facts.Select(f => f.Fact).OfType<GameFact.Closed>().Select(f => f.Period).Distinct().ToList();
         var accounts = AccountsOf(world, facts);
         await LoadPlayersAsync(world, closed, accounts, cancellationToken);
-        await LoadSheetsAsync(world, accounts, cancellationToken);
+        await LoadSheetsAsync(world, facts, accounts, cancellationToken);
         await LoadTeamAsync(world, facts, accounts, closed, cancellationToken);
         return world;
     }
@@ -67,7 +70,7 @@ internal sealed class WorldLoader(SlotBookingDb db, OfficeClock clock)
             .Where(p => isForAll || accounts.Contains(p.AccountId) || db.PeriodSums.Any(s => names.Contains(s.Period) && s.AccountId == p.AccountId))
             .AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            world.Sheets.Add(player.AccountId, new PlayerSheet(player));
+            world.Sheets.Add(player.AccountId, new PlayerSheet(player, isWhole));
         }
 
         var people = world.Sheets.Keys.ToArray();
@@ -77,9 +80,11 @@ internal sealed class WorldLoader(SlotBookingDb db, OfficeClock clock)
         }
     }
 
-    private async Task LoadSheetsAsync(GameWorld world, Guid[] accounts, CancellationToken cancellationToken)
+    private async Task LoadSheetsAsync(
+        GameWorld world, IReadOnlyList<(GameFact Fact, Stamp Stamp)> facts, Guid[] accounts, CancellationToken cancellationToken)
     {
-        await foreach (var day in db.PlayerDays.AsTracking().Where(d => accounts.Contains(d.AccountId))
+        var from = isWhole ? DateOnly.MinValue : FirstNeeded(world, facts);
+        await foreach (var day in db.PlayerDays.AsTracking().Where(d => accounts.Contains(d.AccountId) && d.Day >= from)
             .OrderBy(d => d.AccountId).ThenBy(d => d.Day).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             world.Sheets[day.AccountId].Days.Add(day.Day, day);
@@ -90,6 +95,16 @@ internal sealed class WorldLoader(SlotBookingDb db, OfficeClock clock)
         {
             world.Sheets[badge.AccountId].Held.Add(badge.BadgeId);
         }
+    }
+
+    /// <summary>The day before the first one that may change, in everybody's own calendar: its streak is what the next one continues.</summary>
+    private DateOnly FirstNeeded(GameWorld world, IReadOnlyList<(GameFact Fact, Stamp Stamp)> facts)
+    {
+        var changed = facts.Select(f => clock.WallClock(f.Stamp.At).Day)
+            .Concat(world.Bookings.Values.Select(b => b.BookedAt).OfType<DateTimeOffset>().Select(at => clock.WallClock(at).Day))
+            .Concat(facts.Select(f => f.Fact).OfType<GameFact.Away>().Select(f => f.Days.First)).Min();
+        var before = world.Sheets.Values.Select(s => s.Calendar(world.Holidays).Before(changed)).OfType<DateOnly>().DefaultIfEmpty(changed).Min();
+        return facts.Any(f => f.Fact is GameFact.StateChanged) ? DateOnly.MinValue : before < changed ? before : changed;
     }
 
     private async Task LoadTeamAsync(
