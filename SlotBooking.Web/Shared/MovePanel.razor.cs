@@ -13,6 +13,7 @@ public sealed partial class MovePanel : IDisposable
     private readonly List<Func<Task>> _take = [];
     private readonly List<Func<Task>> _takeSuggestion = [];
     private IReadOnlyList<SlotRow> _free = [];
+    private IReadOnlyList<SlotFacts> _offered = [];
     private DateOnly _day;
     private bool _byUs;
 
@@ -47,10 +48,11 @@ public sealed partial class MovePanel : IDisposable
 
     protected override void OnParametersSet()
     {
-        while (_takeSuggestion.Count < Suggestions.Count)
+        _offered = [.. Suggestions.Where(slot => slot.Slot != Booking.Slot)];
+        while (_takeSuggestion.Count < _offered.Count)
         {
             var index = _takeSuggestion.Count;
-            _takeSuggestion.Add(() => index < Suggestions.Count ? Move(Suggestions[index].Slot, Reason) : Task.CompletedTask);
+            _takeSuggestion.Add(() => index < _offered.Count ? Move(_offered[index].Slot, Reason) : Task.CompletedTask);
         }
     }
 

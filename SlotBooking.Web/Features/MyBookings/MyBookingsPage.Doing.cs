@@ -48,6 +48,7 @@ public sealed partial class MyBookingsPage
     {
         var wasOpen = _menu is not null;
         _menu = (wish as MineWish.Menu)?.Id;
+        _answer = _answer is { IsBad: true } ? null : _answer; // was read by whoever goes on
         switch (wish)
         {
             case MineWish.Open open:
