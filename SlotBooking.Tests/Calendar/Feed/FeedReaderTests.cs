@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Calendar.Feed;
+using SlotBooking.Core.Customers;
 using SlotBooking.Core.Tracking;
 using SlotBooking.Tests.Builders;
 using SlotBooking.Tests.Persistence;
@@ -148,6 +149,23 @@ public sealed class FeedReaderTests
         var link = await office.ReadAsync(db => db.FeedLinks.AsNoTracking().SingleAsync());
         Assert.Equal(FeedToken.Hash(made.Token), link.TokenHash);
         Assert.DoesNotContain(made.Token, made.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Of_an_erased_customer_a_feed_tells_neither_name_nor_number(DatabaseKind kind)
+    {
+        await using var office = await OpenAsync(kind);
+        var booking = await BookAsync(office, office.Anna, 1, ACustomer.Named("Vertraulich", "Veronika", "0171 3920041"));
+        var token = (await MakeAsync(office)).Token;
+        await office.SendAsync(new Cancel(Guid.NewGuid(), office.Anna, booking.Id, "keine Zeit"));
+        await office.Get<CustomerBook>().RunAsync(alsoUnseen: true, default);
+        var customer = await office.ReadAsync(db => db.Bookings.Where(b => b.Id == booking.Id).Select(b => b.CustomerId!.Value).SingleAsync());
+
+        Assert.IsType<CustomerAnswer.Done>(await office.Get<CustomerErasure>().EraseAsync(customer, "Vertraulich", office.Admin, default));
+
+        var item = (await ReadAsync(office, token))[booking.Id];
+        Assert.Equal(("Gelöscht, Kunde ( abgesagt )", "CANCELLED", "2"), (item["SUMMARY"], item["STATUS"], item["SEQUENCE"]));
+        Assert.DoesNotContain("DESCRIPTION", item.Keys);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

@@ -20,7 +20,7 @@ internal static class HistoryWords
 {
     /// <summary>What happened.</summary>
     public static HistorySign Sign(this IStringLocalizer<Texts> t, HistoryEntry entry, DateOnly today) => entry.IsUndo
-        ? t.Plain(entry.What, today) with { Icon = "undo", Name = t["Zurückgenommen: {0}", t.Plain(entry.What, today).Name], Style = "" }
+        ? t.Plain(entry.What, today) with { Icon = "undo", Name = t["Rückgängig: {0}", t.Plain(entry.What, today).Name], Style = "" }
         : t.Plain(entry.What, today);
 
     /// <summary>"Anna Richter auf der Seite".</summary>

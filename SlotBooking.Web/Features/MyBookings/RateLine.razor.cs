@@ -12,7 +12,7 @@ namespace SlotBooking.Web.Features.MyBookings;
 /// <summary>An agent's attendance rate beside the team's, for a period. It follows what happens, a few seconds later and not with every event.</summary>
 public sealed partial class RateLine : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private readonly CancellationTokenSource _closed = new();
     private (DateOnly From, DateOnly To, Guid? Agent)? _shown;
     private Actor _actor = Actor.System;
