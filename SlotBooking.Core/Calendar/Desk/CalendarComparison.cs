@@ -83,12 +83,13 @@ internal sealed class CalendarComparison(IEnumerable<CalendarItem> items, Office
 
     private static IEnumerable<DifferenceKind> Kinds(Booking booking, CalendarItem item)
     {
-        if (item.Range != new TimeRange(booking.StartsAt, booking.EndsAt))
+        if (item.IsAllDay || item.IsRepeated || item.Range != new TimeRange(booking.StartsAt, booking.EndsAt))
         {
             yield return DifferenceKind.OtherTime;
         }
 
-        if (!item.Title.StartsWith(AppointmentEvent.Of(booking).Name, StringComparison.Ordinal))
+        // What writing would leave as it is, is no difference.
+        if (AppointmentTitle.Merge(item.Title, AppointmentEvent.Of(booking).Name) != item.Title)
         {
             yield return DifferenceKind.OtherName;
         }

@@ -11,6 +11,7 @@ internal sealed class GoogleMapping(OfficeClock clock)
     public const string BookingProperty = "bookingId";
 
     private const int LongestColor = 10;
+    private const int LongestETag = 200;
     private const string Cancelled = "cancelled";
     private const string Confirmed = "confirmed";
 
@@ -52,7 +53,7 @@ internal sealed class GoogleMapping(OfficeClock clock)
                 IsTransparent = TakesNoTime(item),
                 IsRepeated = item.Recurrence is { Count: > 0 },
                 ColorId = GoogleText.Short(item.ColorId, LongestColor),
-                ETag = GoogleText.Of(item.ETag),
+                ETag = GoogleText.Short(item.ETag, LongestETag),
                 Version = VersionOf(item),
                 BookedBy = AppointmentEvent.BookedBy(GoogleText.Of(item.Description)),
             };
@@ -60,7 +61,7 @@ internal sealed class GoogleMapping(OfficeClock clock)
 
     /// <summary>The event that stands after a write.</summary>
     public static PutAppointment Put(int generation, string? eventId, GoogleEvent item) =>
-        new(generation, item.ETag, eventId) { Version = VersionOf(item), Title = item.Summary ?? "", ColorId = item.ColorId };
+        new(generation, GoogleText.Short(item.ETag, LongestETag), eventId) { Version = VersionOf(item), Title = GoogleText.Of(item.Summary), ColorId = item.ColorId };
 
     /// <summary>The event as it is born.</summary>
     public GoogleEvent New(AppointmentEvent wanted, int generation)

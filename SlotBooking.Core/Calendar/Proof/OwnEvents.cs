@@ -80,6 +80,11 @@ internal sealed class OwnEvents(SlotBookingDb db, OfficeClock clock)
         {
             consequence = Consequences.LookAgain; // still to be written, or written while the calendar was read: perhaps that was our own echo
         }
+        else if (consequence is Consequences.CallOff && absence is not null && !IsToldCancelled(booking, facts) && writing?.NextTryAt > absence.FirstMissingAt)
+        {
+            absence.FirstMissingAt = clock.Now; // written since it was missed first: that look does not count
+            consequence = Consequences.LookAgain;
+        }
         else if (consequence is Consequences.PutBack && !(writing?.NextTryAt <= facts.Evidence.Began))
         {
             await _written.AskAgainAsync(booking.Id, cancellationToken); // perhaps it was written just before people edited it
@@ -87,7 +92,8 @@ internal sealed class OwnEvents(SlotBookingDb db, OfficeClock clock)
         }
         else if (consequence is Consequences.LookAgain && absence is null && !IsKnownToHaveStood(booking, writing, facts))
         {
-            consequence = Consequences.None;
+            // What is just being written may stand and vanish before anybody knows of it: no list but tomorrow's would miss it then.
+            consequence = await _written.IsUnderWayAsync(booking.Id, facts.Evidence.Began, cancellationToken) ? Consequences.LookAgain : Consequences.None;
         }
         else if (consequence is Consequences.Reinstate && writing is null)
         {
@@ -121,6 +127,9 @@ internal sealed class OwnEvents(SlotBookingDb db, OfficeClock clock)
     private bool IsKnownToHaveStood(Booking booking, CalendarWrite? writing, Facts facts) =>
         facts.Told.ContainsKey(EventOf(booking)) || facts.Lacking.Contains(EventOf(booking)) ||
         (writing is { NextTryAt: var at } && at >= facts.SourceSince && at <= facts.Evidence.Began);
+
+    private bool IsToldCancelled(Booking booking, Facts facts) =>
+        facts.Told.GetValueOrDefault(EventOf(booking)) is { IsCancelled: true } || facts.Evidence.About(EventOf(booking)) is Answered.Cancelled;
 
     private Consequences Consequence(Booking booking, Facts facts)
     {

@@ -32,6 +32,10 @@ internal sealed class WrittenBookings(SlotBookingDb db)
         return later.Exists(OutboxIntake.Concerns) ? null : row;
     }
 
+    /// <summary>Whether somebody has been writing the booking's event since then, or is about to.</summary>
+    public Task<bool> IsUnderWayAsync(Guid bookingId, DateTimeOffset since, CancellationToken cancellationToken) =>
+        db.CalendarWrites.AsNoTracking().AnyAsync(w => w.BookingId == bookingId && w.ParkedBecause == null && w.NextTryAt > since, cancellationToken);
+
     /// <summary>Has the booking written once more after what is being written now; nothing when it was never written, for then it will be.</summary>
     public Task AskAgainAsync(Guid bookingId, CancellationToken cancellationToken) =>
         db.CalendarWrites.Where(w => w.BookingId == bookingId).ExecuteUpdateAsync(set => set.SetProperty(w => w.Wanted, w => w.Wanted + 1), cancellationToken);

@@ -16,6 +16,7 @@ public sealed class CalendarComparisonTests
 
         Assert.Empty(Compare([booking], Event(booking)));
         Assert.Empty(Compare([booking], Event(booking) with { Title = $"{AppointmentEvent.Of(booking).Name} ( erschienen )", ColorId = "11" })); // people's
+        Assert.Empty(Compare([booking], Event(booking) with { Title = $"VIP {AppointmentEvent.Of(booking).Name}" })); // writing leaves it, too
     }
 
     [Fact]
@@ -26,6 +27,8 @@ public sealed class CalendarComparisonTests
 
         Assert.Equal([DifferenceKind.EventMissing], Compare([booking]));
         Assert.Equal([DifferenceKind.OtherTime], Compare([booking], Event(booking) with { Range = later }));
+        Assert.Equal([DifferenceKind.OtherTime], Compare([booking], Event(booking) with { IsAllDay = true }));
+        Assert.Equal([DifferenceKind.OtherTime], Compare([booking], Event(booking) with { IsRepeated = true }));
         Assert.Equal([DifferenceKind.OtherName], Compare([booking], Event(booking) with { Title = "Anders, Nora" }));
         Assert.Equal([DifferenceKind.Twice], Compare([booking], Event(booking), Event(booking, generation: 1)));
         Assert.Equal([DifferenceKind.EventMissing], Compare([booking], Event(booking) with { IsCancelled = true }));
