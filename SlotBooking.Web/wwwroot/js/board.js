@@ -1,12 +1,12 @@
 // „Meine Buchungen“: dragging, arrows, the menu's digits and the focus. What somebody did with a card goes to the server as one
-// line in one hidden field ([data-desk]): „set ID STAND“, „menu ID“ …; so hundreds of cards need no handlers of their own.
+// line in one hidden field ([data-wishes]): „set ID STAND“, „menu ID“ …; so hundreds of cards need no handlers of their own.
 const one = selector => document.querySelector(selector);
 const all = selector => [...document.querySelectorAll(selector)];
 const typing = element => element.matches?.('input:not([type="radio"]):not([type="checkbox"]), textarea, select') ?? false;
 const menu = () => one('.card-menu');
 
 function say(line) {
-  const desk = one('[data-desk]');
+  const desk = one('[data-wishes]');
   if (desk) {
     desk.value = line;
     desk.dispatchEvent(new Event('change', { bubbles: true }));
@@ -21,7 +21,7 @@ function wish(element) {
 
 // ── pressing ──
 document.addEventListener('click', event => {
-  if (!one('[data-desk]')) {
+  if (!one('[data-wishes]')) {
     return;
   }
   const target = event.target;
@@ -36,7 +36,7 @@ document.addEventListener('click', event => {
 
 document.addEventListener('contextmenu', event => {
   const card = event.target.closest?.('[data-card]');
-  if (card && one('[data-desk]')) {
+  if (card && one('[data-wishes]')) {
     event.preventDefault();
     card.focus();
     say(`menu ${card.dataset.card}`);
@@ -77,7 +77,7 @@ function inMenu(event) {
 
 document.addEventListener('keydown', event => {
   const target = event.target;
-  if (!one('[data-desk]') || event.defaultPrevented || event.isComposing || event.altKey || one('dialog[open]')) {
+  if (!one('[data-wishes]') || event.defaultPrevented || event.isComposing || event.altKey || one('dialog[open]')) {
     return;
   }
   const card = target.closest?.('[data-card]');
@@ -173,9 +173,6 @@ function place(over) {
 }
 
 new MutationObserver(changes => {
-  if (!one('[data-desk]')) {
-    return;
-  }
   for (const node of changes.flatMap(change => [...change.addedNodes])) {
     if (node.nodeType === Node.ELEMENT_NODE) {
       if (node.matches('.card-menu')) {
@@ -183,9 +180,12 @@ new MutationObserver(changes => {
         place(node);
         (node.querySelector('[role="menuitem"]:not([aria-disabled])') ?? node).focus();
       } else {
-        node.querySelector('[data-autofocus]')?.focus();
+        node.querySelector('[data-autofocus]')?.focus(); // also the forms that the day page opens in a row
       }
     }
+  }
+  if (!one('[data-wishes]')) {
+    return;
   }
   // Whoever was in what has gone, or on a card that moved, stands on the card again; who is elsewhere stays there.
   const opened = Boolean(menu() || one('[data-panel]'));
