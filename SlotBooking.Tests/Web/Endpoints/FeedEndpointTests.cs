@@ -45,14 +45,14 @@ public sealed class FeedEndpointTests
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (wrong.StatusCode, broken.StatusCode));
         Assert.Equal(await wrong.Content.ReadAsStringAsync(), await broken.Content.ReadAsStringAsync());
         Assert.Equal(HttpStatusCode.Unauthorized, post.StatusCode);
-        Assert.True(await IsSlowedDownAsync(client), "nobody fetches four hundred times at once");
+        Assert.True(await IsSlowedDownAsync(client), "nobody fetches without end");
         Assert.Empty(client.Cookies.GetAllCookies());
         Assert.DoesNotContain(token, server.Log, StringComparison.Ordinal);
     }
 
     private static async Task<bool> IsSlowedDownAsync(OfficeClient client)
     {
-        for (var n = 0; n < 400; n++)
+        for (var n = 0; n < 2_000; n++)
         {
             using var answer = await client.SendAsync(HttpMethod.Head, "/feed/x.ics");
             if (answer.StatusCode == HttpStatusCode.TooManyRequests)
