@@ -74,4 +74,16 @@ public sealed class ClosingTests
         var player = _story.Of(Anna);
         Assert.Equal(("2026-06", 7, 7, 1), (player.ThenMonth, player.ThenMonthPoints, player.ThenPoints, player.ThenStreak));
     }
+
+    [Fact]
+    public void The_MVP_of_a_period_of_long_ago_is_not_told_any_more()
+    {
+        _story.Book(Anna, At(Tuesday, 9));
+        _story.Close(new Period(PeriodKind.Day, Tuesday), At(Tuesday.AddDays(3), 22));
+        _story.Close(Period.WeekOf(Tuesday), At(Tuesday.AddDays(60), 22));
+
+        Assert.Contains("mvp_week/2026-W24", _story.Badges(Anna));
+        Assert.Contains(_story.Rows.News, n => n.Key == "badge/mvp_day/2026-06-09");
+        Assert.DoesNotContain(_story.Rows.News, n => n.Key == "badge/mvp_week/2026-W24");
+    }
 }

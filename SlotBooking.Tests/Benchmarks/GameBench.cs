@@ -79,13 +79,19 @@ internal static class GameBench
             }),
             500,
             " ms");
-        var without = await MedianAsync(SendAsync);
-        using var loop = ActivatorUtilities.CreateInstance<GameLoop>(bed.Office.Database.Provider);
-        await loop.StartAsync(CancellationToken.None);
-        var with = await MedianAsync(SendAsync);
-        await loop.StopAsync(CancellationToken.None);
-        Verdict.Say(string.Create(CultureInfo.InvariantCulture, $"a booking without the game {without:0.00} ms, with it {with:0.00} ms"));
-        verdict.AtMost("a booking with the game against without, p50", with / without, 1.05);
+        var (without, with) = (new List<double>(), new List<double>());
+        for (var round = 0; round < 8; round++)
+        {
+            without.Add(await MedianAsync(SendAsync));
+            using var loop = ActivatorUtilities.CreateInstance<GameLoop>(bed.Office.Database.Provider);
+            await loop.StartAsync(CancellationToken.None);
+            with.Add(await MedianAsync(SendAsync));
+            await loop.StopAsync(CancellationToken.None);
+        }
+
+        var (off, on) = (without.Order().ElementAt(4), with.Order().ElementAt(4));
+        Verdict.Say(string.Create(CultureInfo.InvariantCulture, $"a booking without the game {off:0.00} ms, with it {on:0.00} ms, medians of eight rounds in turn"));
+        verdict.AtMost("a booking with the game against without, p50", on / off, 1.05);
 
         Task<CommandAnswer> SendAsync() => bed.Office.SendAsync(ACustomer.Into(slots[n++ % slots.Count].Slot, accounts[n % accounts.Count]));
     }

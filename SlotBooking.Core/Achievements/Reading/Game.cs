@@ -10,6 +10,7 @@ namespace SlotBooking.Core.Achievements.Reading;
 /// <remarks>No clock is asked: the office's clock only says what the wall clock showed at an instant. A fact that was taken in already changes nothing.</remarks>
 internal sealed class Game
 {
+    private static readonly TimeSpan StaysNews = TimeSpan.FromDays(7);
     private readonly GameWorld _world;
     private readonly OfficeClock _clock;
     private readonly Scores _scores;
@@ -136,7 +137,8 @@ internal sealed class Game
         _world.Rows.Add(new ClosedPeriod { Period = name, At = stamp.At, Winner = best?.AccountId, Points = best?.Points ?? 0 });
         if (best is not null)
         {
-            _honours.Crown(_world.Sheet(best.AccountId), fact.Period, stamp);
+            var isNews = stamp.At - fact.Period.EndsAt(_clock, _world.Rules.ClosingTime) <= StaysNews;
+            _honours.Crown(_world.Sheet(best.AccountId), fact.Period, isNews, stamp);
         }
 
         if (fact.Period.Kind == PeriodKind.Day)

@@ -124,7 +124,7 @@ public sealed partial class GameReader(Database database, GameRebuild rebuild, O
             return;
         }
 
-        var rows = new LiveRows(db);
+        var rows = new LiveRows(db, clock.Now);
         var world = await new WorldLoader(db, clock, isWhole).LoadAsync(state, facts, rows, cancellationToken);
         var game = new Game(world, clock);
         foreach (var (fact, stamp) in facts)

@@ -13,20 +13,24 @@ internal sealed class Honours(GameWorld world)
     {
         foreach (var badge in BadgeCatalogue.NewlyEarned(Count(sheet, day), sheet.Held))
         {
-            Give(sheet, badge, period: "", stamp);
+            Give(sheet, badge, period: "", isNews: true, stamp);
         }
 
-        Raise(sheet, stamp);
+        Raise(sheet, isNews: true, stamp);
     }
 
     /// <summary>Gives the badge of a period's MVP.</summary>
-    public void Crown(PlayerSheet sheet, Period period, Stamp stamp)
+    /// <param name="sheet">To whom.</param>
+    /// <param name="period">Of which period.</param>
+    /// <param name="isNews">False for a period of long ago: nobody is told fifty of them at once.</param>
+    /// <param name="stamp">The event.</param>
+    public void Crown(PlayerSheet sheet, Period period, bool isNews, Stamp stamp)
     {
-        Give(sheet, BadgeCatalogue.Find(period.BadgeId)!, period.ToString(), stamp);
-        Raise(sheet, stamp);
+        Give(sheet, BadgeCatalogue.Find(period.BadgeId)!, period.ToString(), isNews, stamp);
+        Raise(sheet, isNews, stamp);
     }
 
-    private void Give(PlayerSheet sheet, Badge badge, string period, Stamp stamp)
+    private void Give(PlayerSheet sheet, Badge badge, string period, bool isNews, Stamp stamp)
     {
         var player = sheet.Player;
         if (!badge.IsPerPeriod)
@@ -39,10 +43,13 @@ internal sealed class Honours(GameWorld world)
         player.BadgeWeight += badge.Rarity.Weight();
         var earned = new EarnedBadge { AccountId = player.AccountId, BadgeId = badge.Id, Period = period, At = stamp.At, EventNumber = stamp.Number };
         world.Rows.Add(earned);
-        world.Rows.Tell(NewsKeys.Of(earned));
+        if (isNews)
+        {
+            world.Rows.Tell(NewsKeys.Of(earned));
+        }
     }
 
-    private void Raise(PlayerSheet sheet, Stamp stamp)
+    private void Raise(PlayerSheet sheet, bool isNews, Stamp stamp)
     {
         var player = sheet.Player;
         var xp = Xp.Of(player.Points, player.BadgeXp, player.BestStreak);
@@ -58,7 +65,10 @@ internal sealed class Honours(GameWorld world)
         }
 
         player.Level = now;
-        world.Rows.Tell(new GameNews { AccountId = player.AccountId, Key = NewsKeys.OfLevel(now), At = stamp.At, FromLevel = before });
+        if (isNews)
+        {
+            world.Rows.Tell(new GameNews { AccountId = player.AccountId, Key = NewsKeys.OfLevel(now), At = stamp.At, FromLevel = before });
+        }
     }
 
     private Tally Count(PlayerSheet sheet, DateOnly day)

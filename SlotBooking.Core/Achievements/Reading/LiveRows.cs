@@ -5,8 +5,11 @@ using SlotBooking.Core.Persistence;
 namespace SlotBooking.Core.Achievements.Reading;
 
 /// <summary>Writes what the rules say into the context's transaction.</summary>
-internal sealed class LiveRows(SlotBookingDb db) : IGameRows
+/// <param name="db">The context.</param>
+/// <param name="now">What was earned long before is no news: the log is being caught up with.</param>
+internal sealed class LiveRows(SlotBookingDb db, DateTimeOffset now) : IGameRows
 {
+    private static readonly TimeSpan StaysNews = TimeSpan.FromDays(7);
     private readonly List<GameNews> _news = [];
 
     /// <inheritdoc />
@@ -33,7 +36,12 @@ internal sealed class LiveRows(SlotBookingDb db) : IGameRows
         var known = (await db.GameNews.Where(n => people.Contains(n.AccountId) && keys.Contains(n.Key)).Select(n => new { n.AccountId, n.Key })
             .ToListAsync(cancellationToken)).Select(n => (n.AccountId, n.Key)).ToHashSet();
         var fresh = _news.Where(n => known.Add((n.AccountId, n.Key))).ToList();
+        foreach (var old in fresh.Where(n => now - n.At > StaysNews))
+        {
+            old.SeenAt = now;
+        }
+
         db.GameNews.AddRange(fresh);
-        return [.. fresh.Select(n => n.AccountId).Distinct()];
+        return [.. fresh.Where(n => n.SeenAt is null).Select(n => n.AccountId).Distinct()];
     }
 }
