@@ -25,7 +25,7 @@ internal static class GameBench
     {
         var kind = Arguments.Text(args, "database") is "postgres" ? DatabaseKind.PostgreSql : DatabaseKind.Sqlite;
         var (events, people) = (Arguments.Number(args, "events", 1_000_000), Arguments.Number(args, "people", 500));
-        await using var bed = await GameBed.OpenAsync(kind, consultants: 4);
+        await using var bed = await GameBed.OpenAsync(kind, consultants: 16);
         var office = bed.Office;
         var accounts = new List<Actor>();
         for (var n = 0; n < people; n++)
@@ -93,13 +93,17 @@ internal static class GameBench
         Verdict.Say(string.Create(CultureInfo.InvariantCulture, $"a booking without the game {off:0.00} ms, with it {on:0.00} ms, medians of eight rounds in turn"));
         verdict.AtMost("a booking with the game against without, p50", on / off, 1.05);
 
-        Task<CommandAnswer> SendAsync() => bed.Office.SendAsync(ACustomer.Into(slots[n++ % slots.Count].Slot, accounts[n % accounts.Count]));
+        async Task<CommandAnswer> SendAsync()
+        {
+            var answer = await bed.Office.SendAsync(ACustomer.Into(slots[n++ % slots.Count].Slot, accounts[n % accounts.Count]));
+            return answer is CommandAnswer.Done ? answer : throw new InvalidOperationException($"A booking was not made: {answer}");
+        }
     }
 
     private static async Task<double> MedianAsync<T>(Func<Task<T>> run)
     {
         var times = new List<TimeSpan>();
-        for (var n = 0; n < 500; n++)
+        for (var n = 0; n < 300; n++)
         {
             var from = Stopwatch.GetTimestamp();
             await run();
