@@ -17,6 +17,7 @@ public sealed partial class AdminGamePage
     private Draft _draft = new(new GameRules());
     private IReadOnlyList<string> _problems = [];
     private Guid _whom;
+    private Guid _absent;
     private int _points;
     private string _reason = "";
     private string? _said;
@@ -47,7 +48,7 @@ public sealed partial class AdminGamePage
         if (isFirst)
         {
             _draft = new Draft(_office.Rules);
-            _whom = _office.People is [var first, ..] ? first.Id : Guid.Empty;
+            _whom = _absent = _office.People is [var first, ..] ? first.Id : Guid.Empty;
         }
     }
 
@@ -95,6 +96,10 @@ public sealed partial class AdminGamePage
 
         public TimeOnly Closing { get; set; } = rules.ClosingTime;
 
+        public int LevelBase { get; set; } = rules.Levels.Base;
+
+        public double LevelGrowth { get; set; } = rules.Levels.Growth;
+
         public BoardView Boards { get; set; } = rules.Boards;
 
         public GameRules In(GameRules before) => before with
@@ -105,6 +110,7 @@ public sealed partial class AdminGamePage
             StreakPoints = Streak,
             TakeBackMinutes = TakeBack,
             ClosingTime = Closing,
+            Levels = before.Levels with { Base = LevelBase, Growth = LevelGrowth },
             Boards = Boards,
         };
     }
