@@ -119,10 +119,15 @@ public sealed class GamePagesTests(BrowserFixture browser)
         await page.TestId("correct-save").ClickAsync();
         await Assertions.Expect(page.TestId("correct-said")).ToContainTextAsync("Eingetragen");
         await Assertions.Expect(anna.TestId("ledger-line").First).ToContainTextAsync("Doppelt gezählt");
+        await page.TestId("absent-whom").SelectOptionAsync(new SelectOptionValue { Label = "Anna Richter" });
+        await page.TestId("absence-enter").ClickAsync();
+        await Assertions.Expect(page.TestId("absence")).ToHaveCountAsync(1);
         await page.KeepPictureAsync("game-admin-office-Light", whole: true);
         await page.AssertAccessibleAsync();
         await page.AssertFitsAsync();
 
+        await anna.GotoReadyAsync("/gamification");
+        await Assertions.Expect(anna.TestId("absence")).ToHaveCountAsync(1);
         await anna.GotoReadyAsync("/scoreboard?nach=alle");
         var rows = await anna.TestId("board-row").CountAsync();
         await page.TestId("game-person").Filter(new() { HasText = "Ben" }).Locator("input").UncheckAsync();
