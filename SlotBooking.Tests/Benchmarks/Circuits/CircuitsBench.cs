@@ -10,7 +10,6 @@ internal static class CircuitsBench
 {
     private const int FanOuts = 10;
     private const int Burst = 100;
-    private const int Newcomers = 20;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
 
     /// <summary>Arguments: <c>--pages N</c>, <c>--bookings N</c> for each of the two measurements of booking.</summary>
@@ -37,7 +36,6 @@ internal static class CircuitsBench
 
         await FanOutAsync(host, pages, verdict);
         await BurstAsync(host, pages, verdict);
-        await PopupsAsync(host, pages, verdict);
         var watched = await host.BookAsync(bookings, Pause);
         Verdict.Say($"booking with nobody watching: {alone}");
         Verdict.Say(string.Create(CultureInfo.InvariantCulture, $"booking with {pages.All.Count} watching: {watched}"));
@@ -90,28 +88,6 @@ internal static class CircuitsBench
         verdict.AtMost("renders per page after one booking", renders, 1);
         verdict.AtMost("bytes per page after one booking", bytes, 1024, " B");
         verdict.AtMost("until the last page has it, median", new Latencies(last).Median, 300, " ms");
-    }
-
-    /// <summary>Twenty people's first booking, one after another while all pages are open: until the badge pops up on their own page.</summary>
-    private static async Task PopupsAsync(MeasuredHost host, OpenPages pages, Verdict verdict)
-    {
-        await host.HireAsync(Newcomers);
-        var times = new List<TimeSpan>();
-        for (var n = 0; n < Newcomers; n++)
-        {
-            var name = string.Create(CultureInfo.InvariantCulture, $"neu{n}");
-            await using var browser = host.AnotherBrowser();
-            await browser.SignInAsync(name, WebServer.DemoPassword);
-            await using var page = await RawCircuit.OpenAsync(browser, await DayAsync(host), "ready");
-            await pages.SettleAsync();
-            var popup = page.HeardAsync("Erste Schritte");
-            var begun = Stopwatch.GetTimestamp();
-            await host.BookAsync(1, TimeSpan.Zero, name);
-            times.Add(Stopwatch.GetElapsedTime(begun, await popup));
-        }
-
-        Verdict.Say(string.Create(CultureInfo.InvariantCulture, $"from the booking to its popup, {pages.All.Count} pages open: {new Latencies(times)}"));
-        verdict.AtMost("from the booking to its popup, p95", new Latencies(times).At(0.95), 500, " ms");
     }
 
     private static async Task BurstAsync(MeasuredHost host, OpenPages pages, Verdict verdict)
