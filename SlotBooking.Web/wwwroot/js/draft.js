@@ -38,9 +38,10 @@ function restore() {
   for (const name of ['command', 'slot', ...typed, 'potential']) {
     const element = field(name);
     const wanted = draft.values[name] ?? '';
-    if (!element || wanted === '' || element.value === wanted) {
+    if (!element || wanted === '') {
       continue;
     }
+    // Told also when it stands there already: the browser may have put it back by itself, and the server has not heard of that.
     element.value = wanted;
     tell(element instanceof RadioNodeList ? [...element].find(radio => radio.checked) ?? form : element);
   }
