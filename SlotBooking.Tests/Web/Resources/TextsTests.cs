@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using SlotBooking.Core.Achievements.Badges;
+using SlotBooking.Core.Levels;
 using SlotBooking.Core.Tracking.Metrics;
 
 namespace SlotBooking.Tests.Web.Resources;
@@ -7,6 +9,9 @@ namespace SlotBooking.Tests.Web.Resources;
 public sealed partial class TextsTests
 {
     private static readonly string WebFolder = Path.Combine(RepositoryRoot(), "SlotBooking.Web");
+
+    /// <summary>Their names and sentences are shown by pages.</summary>
+    private static readonly string[] Catalogues = ["Tracking/Metrics/Formulas.cs", "Achievements/Badges/BadgeCatalogue.cs", "Levels/LevelTitles.cs"];
 
     [Fact]
     public void Every_sentence_on_a_page_has_its_English()
@@ -22,6 +27,14 @@ public sealed partial class TextsTests
     public void Every_formula_has_its_English()
     {
         var missing = Formulas.All.SelectMany(f => new[] { f.Name, f.Sentence }).Except(Keys(), StringComparer.Ordinal).ToList();
+
+        Assert.True(missing.Count == 0, "Texts.en.resx lacks: " + string.Join(" | ", missing));
+    }
+
+    [Fact]
+    public void Every_badge_and_every_level_has_its_English()
+    {
+        var missing = BadgeCatalogue.All.Select(b => b.Name).Concat(LevelTitles.All).Except(Keys(), StringComparer.Ordinal).ToList();
 
         Assert.True(missing.Count == 0, "Texts.en.resx lacks: " + string.Join(" | ", missing));
     }
@@ -66,7 +79,7 @@ public sealed partial class TextsTests
     private static IEnumerable<string> Sources() =>
         Directory.EnumerateFiles(WebFolder, "*", SearchOption.AllDirectories)
             .Where(file => file.EndsWith(".razor", StringComparison.Ordinal) || file.EndsWith(".cs", StringComparison.Ordinal))
-            .Append(Path.Combine(RepositoryRoot(), "SlotBooking.Core", "Tracking", "Metrics", "Formulas.cs")) // names and sentences that pages show
+            .Concat(Catalogues.Select(path => Path.Combine(RepositoryRoot(), "SlotBooking.Core", path)))
             .Select(File.ReadAllText);
 
     private static string Unescape(string literal) => literal.Replace("\\\"", "\"", StringComparison.Ordinal);

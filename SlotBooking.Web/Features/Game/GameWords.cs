@@ -1,15 +1,26 @@
+using System.Globalization;
 using Microsoft.Extensions.Localization;
 using SlotBooking.Core.Achievements.Absences;
 using SlotBooking.Core.Achievements.Badges;
 using SlotBooking.Core.Achievements.Boards;
 using SlotBooking.Core.Achievements.Ledger;
+using SlotBooking.Core.Levels;
 using SlotBooking.Web.Resources;
 
 namespace SlotBooking.Web.Features.Game;
 
-/// <summary>The words of the game. Names of badges and levels are names: the same in every language.</summary>
+/// <summary>The words of the game, in the language of the page.</summary>
 internal static class GameWords
 {
+    /// <summary>What a badge is called.</summary>
+    public static string Name(IStringLocalizer<Texts> T, Badge badge) => T[badge.Name];
+
+    /// <summary>What people of a level are called.</summary>
+    public static string Title(IStringLocalizer<Texts> T, int level) => LevelTitles.IsNamed(level) ? T[LevelTitles.Of(level)] : T["Level {0} Meister", level];
+
+    /// <summary>„29.995“.</summary>
+    public static string Number(int value) => value.ToString("N0", CultureInfo.CurrentCulture);
+
     public static string Of(IStringLocalizer<Texts> T, Rarity rarity) => rarity switch
     {
         Rarity.Common => T["Gewöhnlich"],
@@ -33,16 +44,16 @@ internal static class GameWords
     public static string For(IStringLocalizer<Texts> T, Badge badge) => (badge.Measure, badge.Threshold) switch
     {
         (Measure.Bookings, 1) => T["die erste Buchung"],
-        (Measure.Bookings, var n) => T["{0} Buchungen", n],
+        (Measure.Bookings, var n) => T["{0:N0} Buchungen", n],
         (Measure.PointsOfDay, var n) => T["{0} Punkte an einem Tag", n],
         (Measure.PointsOfWeek, var n) => T["{0} Punkte in einer Woche", n],
         (Measure.PointsOfMonth, var n) => T["{0} Punkte in einem Monat", n],
-        (Measure.Points, var n) => T["{0} Punkte insgesamt", n],
+        (Measure.Points, var n) => T["{0:N0} Punkte insgesamt", n],
         (Measure.Streak, var n) => T["{0} Arbeitstage in Folge", n],
         (Measure.Evenings, var n) => T["{0} Buchungen für 18:00 oder später", n],
         (Measure.Mornings, var n) => T["{0} Buchungen für 09:00 bis 12:00", n],
         (Measure.Fridays, var n) => T["{0} Buchungen für einen Freitag", n],
-        (Measure.Completed, var n) => T["{0} erschienene Kunden", n],
+        (Measure.Completed, var n) => T["{0:N0} erschienene Kunden", n],
         (Measure.CompletedInARow, var n) => T["{0} erschienene Kunden ohne Ausfall dazwischen", n],
         (Measure.MvpOfDay, _) => T["die meisten Punkte eines Tages"],
         (Measure.MvpOfWeek, _) => T["die meisten Punkte einer Woche"],
@@ -85,5 +96,5 @@ internal static class GameWords
     };
 
     /// <summary>„+2“, „−5“.</summary>
-    public static string Signed(int points) => points > 0 ? $"+{points}" : points < 0 ? $"−{-points}" : "0";
+    public static string Signed(int points) => points > 0 ? $"+{Number(points)}" : points < 0 ? $"−{Number(-points)}" : "0";
 }
