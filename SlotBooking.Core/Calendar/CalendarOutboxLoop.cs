@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SlotBooking.Core.Live;
 using SlotBooking.Core.Tracking;
@@ -7,50 +6,18 @@ namespace SlotBooking.Core.Calendar;
 
 /// <summary>Runs the outbox while the program serves: at once when a booking changed, and every few seconds for what had to wait.</summary>
 public sealed partial class CalendarOutboxLoop(CalendarOutbox outbox, LiveFeed feed, TimeProvider time, ILogger<CalendarOutboxLoop> logger)
-    : BackgroundService
+    : FeedLoop(feed, time)
 {
-    private static readonly TimeSpan Glance = TimeSpan.FromSeconds(2);
-    private readonly Bell _bell = new();
+    /// <inheritdoc />
+    protected override TimeSpan Glance { get; } = TimeSpan.FromSeconds(2);
 
     /// <inheritdoc />
-    public override void Dispose()
-    {
-        _bell.Dispose();
-        base.Dispose();
-    }
+    protected override bool Concerns(OfficeEvent told) => OutboxIntake.Concerns(told);
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await Task.Yield();
-        using var subscription = feed.Subscribe(Note);
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await outbox.RunAsync(stoppingToken);
-                await _bell.WaitAsync(Glance, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception exception)
-            {
-                LogInterrupted(exception);
-                await Task.Delay(Glance, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-        }
-    }
+    protected override Task WorkAsync(bool hasHeard, CancellationToken cancellationToken) => outbox.RunAsync(cancellationToken);
 
-    private void Note(IReadOnlyList<OfficeEvent> events)
-    {
-        if (events.Any(OutboxIntake.Concerns))
-        {
-            _bell.Ring();
-        }
-    }
-
+    /// <inheritdoc />
     [LoggerMessage(LogLevel.Error, "The calendar outbox was interrupted; it goes on")]
-    private partial void LogInterrupted(Exception exception);
+    protected override partial void Interrupted(Exception exception);
 }

@@ -1,61 +1,31 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SlotBooking.Core.Live;
 
 namespace SlotBooking.Core.Tracking.Outcomes;
 
 /// <summary>Reads outcomes while the program serves: at once when marks changed, and twice a minute what became due.</summary>
-public sealed partial class OutcomeLoop(OutcomeReader reader, LiveFeed feed, ILogger<OutcomeLoop> logger) : BackgroundService
+public sealed partial class OutcomeLoop(OutcomeReader reader, LiveFeed feed, TimeProvider time, ILogger<OutcomeLoop> logger) : FeedLoop(feed, time)
 {
-    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(30);
-    private readonly Bell _bell = new();
+    /// <inheritdoc />
+    protected override TimeSpan Glance { get; } = TimeSpan.FromSeconds(30);
 
     /// <inheritdoc />
-    public override void Dispose()
-    {
-        _bell.Dispose();
-        base.Dispose();
-    }
+    protected override bool Concerns(OfficeEvent told) => told.Kind == EventKinds.MarksChanged;
 
-    /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await Task.Yield();
-        using var subscription = feed.Subscribe(Note);
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await TryReadAsync(stoppingToken);
-                await _bell.WaitAsync(Tick, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-        }
-    }
-
-    private async Task TryReadAsync(CancellationToken stoppingToken)
+    /// <summary>Also after a failure marks are read as soon as they change, not with the next glance.</summary>
+    protected override async Task WorkAsync(bool hasHeard, CancellationToken cancellationToken)
     {
         try
         {
-            await reader.RunAsync(stoppingToken);
+            await reader.RunAsync(cancellationToken);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            LogInterrupted(exception);
+            Interrupted(exception);
         }
     }
 
-    private void Note(IReadOnlyList<OfficeEvent> events)
-    {
-        if (events.Any(told => told.Kind == EventKinds.MarksChanged))
-        {
-            _bell.Ring();
-        }
-    }
-
+    /// <inheritdoc />
     [LoggerMessage(LogLevel.Error, "Reading outcomes was interrupted; it goes on")]
-    private partial void LogInterrupted(Exception exception);
+    protected override partial void Interrupted(Exception exception);
 }
