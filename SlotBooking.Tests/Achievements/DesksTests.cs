@@ -75,16 +75,21 @@ public sealed class DesksTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task News_is_taken_by_one_of_many_who_ask_at_once(DatabaseKind kind)
+    public async Task News_waits_until_it_was_shown_and_never_comes_again(DatabaseKind kind)
     {
         await using var bed = await GameBed.OpenAsync(kind);
         var anna = bed.Office.Anna.AccountId!.Value;
         await bed.TellAsync(GameLog.Booked(Guid.CreateVersion7(), anna, bed.Office.Clock.Now, bed.Office.Today, new(14, 0)));
         await bed.PlayAsync();
-        var waiting = await bed.ReadAsync(db => db.GameNews.CountAsync(n => n.SeenAt == null));
 
-        var taken = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => bed.NewsAsync(anna))));
+        Assert.Equal(["badge/first_booking", "level/2"], await Waiting());
+        Assert.Equal(["badge/first_booking", "level/2"], await Waiting());
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Show("badge/first_booking"))));
+        Assert.Equal(["level/2"], await Waiting());
+        await Show("level/2");
+        Assert.Empty(await Waiting());
 
-        Assert.Equal(waiting, taken.Sum(t => t.Count));
+        async Task<IEnumerable<string>> Waiting() => (await bed.Office.Get<NewsDesk>().WaitingAsync(anna, CancellationToken.None)).Select(n => n.Key);
+        Task Show(string key) => bed.Office.Get<NewsDesk>().SeenAsync(anna, [key], CancellationToken.None);
     }
 }

@@ -51,7 +51,13 @@ internal sealed class GameBed(Office office) : IAsyncDisposable
 
     public async Task<int> PointsAsync(Guid account) => await ReadAsync(db => db.Players.Where(p => p.AccountId == account).Select(p => p.Points).SingleOrDefaultAsync());
 
-    public async Task<IReadOnlyList<NewsItem>> NewsAsync(Guid account) => await office.Get<NewsDesk>().TakeAsync(account, CancellationToken.None);
+    public async Task<IReadOnlyList<NewsItem>> NewsAsync(Guid account)
+    {
+        var desk = office.Get<NewsDesk>();
+        var news = await desk.WaitingAsync(account, CancellationToken.None);
+        await desk.SeenAsync(account, [.. news.Select(n => n.Key)], CancellationToken.None);
+        return news;
+    }
 
     /// <summary>All that is derived, as text, for comparing.</summary>
     public async Task<string> PictureAsync()

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Achievements.Boards;
-using SlotBooking.Core.Achievements.News;
 using SlotBooking.Core.Achievements.Reading;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Persistence;
@@ -75,7 +74,7 @@ internal static class GameBench
                 var agent = accounts[n % accounts.Count];
                 await bed.Office.SendAsync(ACustomer.Into(slots[n++ % slots.Count].Slot, agent));
                 await bed.Office.Get<GameReader>().RunAsync(CancellationToken.None);
-                return await bed.Office.Get<NewsDesk>().TakeAsync(agent.AccountId!.Value, CancellationToken.None);
+                return await bed.NewsAsync(agent.AccountId!.Value);
             }),
             500,
             " ms");

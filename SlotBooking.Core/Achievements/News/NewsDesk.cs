@@ -6,40 +6,29 @@ using SlotBooking.Core.Time;
 
 namespace SlotBooking.Core.Achievements.News;
 
-/// <summary>Hands out what people are to be told, each thing once: also of several nodes that ask at the same moment only one gets it.</summary>
+/// <summary>Keeps what people are to be told until it was shown to them: on whatever screen that was first, it is not told again.</summary>
 public sealed class NewsDesk(Database database, OfficeClock clock)
 {
-    /// <summary>Takes what waits for a person, oldest first; from then on it is seen. Who wants no popups is told nothing.</summary>
-    public async Task<IReadOnlyList<NewsItem>> TakeAsync(Guid account, CancellationToken cancellationToken)
+    /// <summary>What waits for a person, oldest first. For who wants no popups nothing does, also not later.</summary>
+    public async Task<IReadOnlyList<NewsItem>> WaitingAsync(Guid account, CancellationToken cancellationToken)
     {
-        if (!await WaitsAsync(account, cancellationToken))
+        await using var db = await database.ReadAsync(cancellationToken);
+        var waiting = await db.GameNews.AsNoTracking().Where(n => n.AccountId == account && n.SeenAt == null)
+            .OrderBy(n => n.At).ThenBy(n => n.Key).ToListAsync(cancellationToken);
+        if (waiting.Count > 0 && await db.GameChoices.AnyAsync(c => c.AccountId == account && c.IsQuiet, cancellationToken))
         {
+            await SeenAsync(account, [.. waiting.Select(n => n.Key)], cancellationToken);
             return [];
         }
 
-        return await database.WriteAsync(db => TakeAsync(db, account, cancellationToken), cancellationToken);
+        return [.. waiting.Select(NewsItem.Of).OfType<NewsItem>()];
     }
 
-    private async Task<IReadOnlyList<NewsItem>> TakeAsync(SlotBookingDb db, Guid account, CancellationToken cancellationToken)
-    {
-        var now = clock.Now;
-        await db.TakeTurnAsync($"news/{account}", cancellationToken);
-        var waiting = await db.GameNews.AsTracking().Where(n => n.AccountId == account && n.SeenAt == null)
-            .OrderBy(n => n.At).ThenBy(n => n.Key).ToListAsync(cancellationToken);
-        foreach (var news in waiting)
-        {
-            news.SeenAt = now;
-        }
-
-        var isQuiet = await db.GameChoices.AnyAsync(c => c.AccountId == account && c.IsQuiet, cancellationToken);
-        return isQuiet ? [] : [.. waiting.Select(NewsItem.Of).OfType<NewsItem>()];
-    }
-
-    private async Task<bool> WaitsAsync(Guid account, CancellationToken cancellationToken)
-    {
-        await using var db = await database.ReadAsync(cancellationToken);
-        return await db.GameNews.AnyAsync(n => n.AccountId == account && n.SeenAt == null, cancellationToken);
-    }
+    /// <summary>The person has seen these.</summary>
+    public Task SeenAsync(Guid account, IReadOnlyCollection<string> keys, CancellationToken cancellationToken) => database.WriteAsync(
+        db => db.GameNews.Where(n => n.AccountId == account && n.SeenAt == null && keys.Contains(n.Key))
+            .ExecuteUpdateAsync(set => set.SetProperty(n => n.SeenAt, clock.Now), cancellationToken),
+        cancellationToken);
 }
 
 /// <summary>One thing a person is told.</summary>

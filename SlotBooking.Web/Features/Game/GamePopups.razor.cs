@@ -10,6 +10,8 @@ namespace SlotBooking.Web.Features.Game;
 public sealed partial class GamePopups
 {
     private readonly Action _next;
+    private readonly Action<string> _seen;
+    private readonly HashSet<string> _heard = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _closed = new();
     private readonly List<NewsItem> _queue = [];
     private IDisposable? _room;
@@ -19,7 +21,7 @@ public sealed partial class GamePopups
     private int _shown;
     private bool _hasSound;
 
-    public GamePopups() => _next = Next;
+    public GamePopups() => (_next, _seen) = (Next, key => _ = Room.ShownAsync(_me, key));
 
     [Inject]
     private NewsRoom Room { get; set; } = default!;
@@ -42,16 +44,8 @@ public sealed partial class GamePopups
     [Inject]
     private TimeProvider Time { get; set; } = default!;
 
-    private RenderFragment Count => builder =>
-    {
-        if (_queue.Count + _shown > 1)
-        {
-            builder.OpenElement(0, "span");
-            builder.AddAttribute(1, "class", "meta");
-            builder.AddContent(2, T["{0} von {1}", _shown + 1, _shown + _queue.Count]);
-            builder.CloseElement();
-        }
-    };
+    /// <summary>„1 von 3“, when there is more than one.</summary>
+    private string Count => _queue.Count + _shown > 1 ? T["{0} von {1}", _shown + 1, _shown + _queue.Count].Value : "";
 
     /// <inheritdoc />
     public void Dispose()
@@ -65,7 +59,7 @@ public sealed partial class GamePopups
     /// <summary>After the page stands: nobody waits for the game.</summary>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender || (await Person.GetAsync()).AccountId is not { } me)
+        if (!firstRender || (await Person.GetAsync()).AccountId is not { } me || _closed.IsCancellationRequested)
         {
             return;
         }
@@ -87,9 +81,10 @@ public sealed partial class GamePopups
         switch (message)
         {
             case NewsMessage.Earned(var news):
-                _queue.AddRange(news);
+                _queue.AddRange(news.Where(item => _heard.Add(item.Key)));
                 break;
             case NewsMessage.Closed(var key):
+                _heard.Add(key);
                 _shown = _queue.RemoveAll(item => item.Key == key) > 0 && _queue.Count > 0 ? _shown + 1 : _queue.Count == 0 ? 0 : _shown;
                 break;
         }

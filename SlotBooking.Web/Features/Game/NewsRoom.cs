@@ -5,8 +5,11 @@ using SlotBooking.Core.Tracking;
 
 namespace SlotBooking.Web.Features.Game;
 
-/// <summary>Brings people's news to all their open tabs of this node at once. What was brought counts as seen and is never brought again.</summary>
-/// <remarks>Listeners must queue and return. Thread-safe.</remarks>
+/// <summary>Brings people's news to all their open tabs of this node at once, and again to new tabs until a tab has shown it.</summary>
+/// <remarks>
+/// A tab may hear of the same thing more than once and shows it once. What a tab was brought but never drew, because its line was cut or its
+/// computer asleep, is not lost: it waits for the next visit. Listeners must queue and return. Thread-safe.
+/// </remarks>
 public sealed partial class NewsRoom : IDisposable
 {
     private readonly NewsDesk _desk;
@@ -30,6 +33,19 @@ public sealed partial class NewsRoom : IDisposable
         ImmutableInterlocked.AddOrUpdate(ref _tabs, account, [tab], (_, tabs) => tabs.Add(tab));
         _ = BringAsync(account);
         return new Leaving(this, account, tab);
+    }
+
+    /// <summary>A tab has something on its screen: the person is not told again.</summary>
+    public async Task ShownAsync(Guid account, string key)
+    {
+        try
+        {
+            await _desk.SeenAsync(account, [key], CancellationToken.None);
+        }
+        catch (Exception exception)
+        {
+            LogNotMarked(exception);
+        }
     }
 
     /// <summary>The person closed something: it goes away in all tabs.</summary>
@@ -60,7 +76,7 @@ public sealed partial class NewsRoom : IDisposable
         await Task.Yield(); // the one who tells does not wait
         try
         {
-            if (await _desk.TakeAsync(account, CancellationToken.None) is { Count: > 0 } news)
+            if (await _desk.WaitingAsync(account, CancellationToken.None) is { Count: > 0 } news)
             {
                 Tell(account, new NewsMessage.Earned(news));
             }
@@ -82,6 +98,9 @@ public sealed partial class NewsRoom : IDisposable
     [LoggerMessage(LogLevel.Warning, "News could not be brought; it waits for the next visit")]
     private partial void LogNotBrought(Exception exception);
 
+    [LoggerMessage(LogLevel.Warning, "News was shown but could not be marked as seen; it may be shown again")]
+    private partial void LogNotMarked(Exception exception);
+
     private sealed class Leaving(NewsRoom room, Guid account, Action<NewsMessage> tab) : IDisposable
     {
         public void Dispose()
@@ -100,7 +119,7 @@ public abstract record NewsMessage
     {
     }
 
-    /// <summary>Something was earned.</summary>
+    /// <summary>Something was earned; a tab may hear of it more than once.</summary>
     public sealed record Earned(IReadOnlyList<NewsItem> News) : NewsMessage;
 
     /// <summary>One of them was closed in another tab.</summary>

@@ -1,0 +1,110 @@
+using System.Globalization;
+using Microsoft.Playwright;
+
+namespace SlotBooking.Tests.Browser;
+
+/// <summary>What people earned while nobody looked: nothing is lost, and nothing comes twice.</summary>
+[Collection(BrowserTests.Name)]
+public sealed class PopupTests(BrowserFixture browser)
+{
+    [Fact]
+    public async Task What_was_earned_while_away_comes_once_at_the_next_visit_one_after_another()
+    {
+        await using var server = await WebServer.StartAsync();
+        await GiveBenPointsAsync(server);
+
+        await using var ben = await browser.NewPageAsync(server.BaseUri, test: "ben");
+        await new DayScreen(ben).SignInAsync("ben");
+        await Assertions.Expect(ben.TestId("popup").Locator(".eyebrow .meta")).ToContainTextAsync("1 von ");
+        var count = int.Parse((await ben.TestId("popup").Locator(".eyebrow .meta").InnerTextAsync()).Split(' ')[^1], CultureInfo.InvariantCulture);
+        for (var n = 2; n <= count; n++)
+        {
+            await ben.Page.Keyboard.PressAsync("Escape");
+            await Assertions.Expect(ben.TestId("popup").Locator(".eyebrow .meta")).ToHaveTextAsync($"{n} von {count}");
+        }
+
+        await ben.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(ben.TestId("popup")).ToHaveCountAsync(0);
+        await ben.Page.ReloadAsync();
+        await ExpectNoPopupAsync(ben);
+        ben.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task What_was_not_shown_before_a_reload_comes_after_it_and_what_was_shown_does_not()
+    {
+        await using var server = await WebServer.StartAsync();
+        await GiveBenPointsAsync(server);
+        await using var ben = await browser.NewPageAsync(server.BaseUri, test: "ben");
+        await new DayScreen(ben).SignInAsync("ben");
+        await Assertions.Expect(ben.TestId("popup").Locator(".eyebrow .meta")).ToContainTextAsync("1 von ");
+        var first = await ben.TestId("popup").Locator("h2").InnerTextAsync();
+
+        await ben.Page.ReloadAsync();
+
+        await Assertions.Expect(ben.TestId("popup").Locator("h2")).Not.ToHaveTextAsync(first);
+        ben.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task What_was_sent_into_a_cut_line_comes_at_the_next_visit()
+    {
+        await using var server = await WebServer.StartAsync();
+        await using var asleep = await browser.NewPageAsync(server.BaseUri, test: "asleep");
+        var isCut = false;
+        await asleep.Page.RouteWebSocketAsync("**/_blazor*", socket =>
+        {
+            var real = socket.ConnectToServer();
+            real.OnMessage(frame =>
+            {
+                if (Volatile.Read(ref isCut))
+                {
+                    return;
+                }
+
+                if (frame.Binary is { } bytes)
+                {
+                    socket.Send(bytes);
+                }
+                else
+                {
+                    socket.Send(frame.Text!);
+                }
+            });
+        });
+        await new DayScreen(asleep).SignInAsync("ben");
+        await Assertions.Expect(asleep.Page.Locator(".mycard [data-card=level]")).Not.ToHaveTextAsync("");
+        Volatile.Write(ref isCut, true);
+        await GiveBenPointsAsync(server);
+        await Assertions.Expect(asleep.TestId("popup")).ToHaveCountAsync(0);
+
+        await using var awake = await browser.NewPageAsync(server.BaseUri, test: "awake");
+        await new DayScreen(awake).SignInAsync("ben");
+
+        await Assertions.Expect(awake.TestId("popup")).ToBeVisibleAsync();
+        awake.AssertQuiet();
+        asleep.AssertQuiet("WebSocket", "Connection", "connection");
+    }
+
+    /// <summary>An admin's correction lifts Ben over several badges, and over levels.</summary>
+    private async Task GiveBenPointsAsync(WebServer server)
+    {
+        await using var admin = await browser.NewPageAsync(server.BaseUri, test: "admin");
+        await new DayScreen(admin).SignInAsync("admin");
+        await admin.GotoReadyAsync("/admin/game");
+        var ben = admin.TestId("game-person").Filter(new() { HasText = "Ben" });
+        var before = await ben.Locator("b").InnerTextAsync();
+        await admin.TestId("correct-whom").SelectOptionAsync(new SelectOptionValue { Label = await ben.Locator("label").InnerTextAsync() });
+        await admin.TestId("correct-points").FillAsync("2000");
+        await admin.TestId("correct-reason").FillAsync("Übertrag");
+        await admin.TestId("correct-save").ClickAsync();
+        await Assertions.Expect(ben.Locator("b")).Not.ToHaveTextAsync(before);
+        admin.AssertQuiet();
+    }
+
+    private static async Task ExpectNoPopupAsync(TestPage page)
+    {
+        await Assertions.Expect(page.Page.Locator(".mycard [data-card=level]")).Not.ToHaveTextAsync("");
+        await Assertions.Expect(page.TestId("popup")).ToHaveCountAsync(0);
+    }
+}
