@@ -40,7 +40,7 @@ has_postgres() { compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || has
 
 install_missing() {
   local missing=() root=()
-  has_one_of chromium chromium-browser google-chrome || missing+=(chromium fonts-liberation)
+  has_one_of chromium chromium-browser google-chrome || missing+=(chromium fonts-liberation fonts-noto-color-emoji)
   has_postgres || missing+=(postgresql)
   [ -e /usr/share/zoneinfo/Europe/Berlin ] || missing+=(tzdata)
   [ "${#missing[@]}" -gt 0 ] || return 0

@@ -77,7 +77,7 @@ public sealed class GamePagesTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task On_a_phone_a_popup_stands_above_the_page_and_does_not_move_where_no_motion_is_wanted()
+    public async Task On_a_phone_a_popup_stands_in_the_top_bars_place_and_does_not_move_where_no_motion_is_wanted()
     {
         await using var server = await WebServer.StartAsync();
         await using var page = await browser.NewPageAsync(server.BaseUri, Screen.Phone);
@@ -88,10 +88,22 @@ public sealed class GamePagesTests(BrowserFixture browser)
         await page.Page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
         await screen.BookAsync("14:00", "Beispiel", "Otto");
         await Assertions.Expect(page.TestId("popup")).ToContainTextAsync("Erste Schritte");
+        await Assertions.Expect(page.TestId("popup")).ToBeInViewportAsync(new() { Ratio = 1 });
+        var (popup, bar) = (await page.TestId("popup").BoundingBoxAsync(), await page.Page.Locator(".top").BoundingBoxAsync());
 
+        Assert.Equal(0, popup!.Y);
+        Assert.True(popup.Height <= bar!.Height, "The popup covers more than the top bar.");
         Assert.Equal("none", await page.TestId("popup").EvaluateAsync<string>("popup => getComputedStyle(popup).animationName"));
         await page.KeepPictureAsync("game-popup-phone-Light");
         await page.AssertFitsAsync();
+        await page.AssertAccessibleAsync();
+        await page.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark, ReducedMotion = ReducedMotion.Reduce });
+        await page.KeepPictureAsync("game-popup-phone-Dark");
+        await page.AssertAccessibleAsync();
+        await page.TestId("popup-next").ClickAsync();
+        await screen.BookAsync("14:00", "Muster", "Otto");
+        await Assertions.Expect(page.TestId("popup")).ToContainTextAsync("Level erreicht");
+        await page.KeepPictureAsync("game-popup-level-phone-Dark");
         page.AssertQuiet();
     }
 
