@@ -9,9 +9,8 @@ using SlotBooking.Web.Resources;
 namespace SlotBooking.Web.Features.Customers;
 
 /// <summary>Customers: a list that is searched on the left, the chosen one's profile on the right; on phones one after the other.</summary>
-public sealed partial class CustomersPage : IDisposable
+public sealed partial class CustomersPage
 {
-    private readonly CancellationTokenSource _closed = new();
     private readonly Func<Task> _changed;
     private CustomerFinder? _finder;
     private CustomerProfile? _profile;
@@ -43,15 +42,6 @@ public sealed partial class CustomersPage : IDisposable
     private OfficeClock Clock { get; set; } = default!;
 
     /// <inheritdoc />
-    public void Dispose()
-    {
-        _subscription?.Dispose();
-        _wake?.Dispose();
-        _closed.Cancel();
-        _closed.Dispose();
-    }
-
-    /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
         _actor = await CurrentActor.GetAsync();
@@ -67,10 +57,11 @@ public sealed partial class CustomersPage : IDisposable
         _isLoaded = true;
     }
 
-    private async Task LoadAsync()
+    /// <inheritdoc />
+    protected override async Task LoadAsync()
     {
         var asked = Id;
-        var profile = asked is { } id ? await Profiles.FindAsync(id, _closed.Token) : null;
+        var profile = asked is { } id ? await Profiles.FindAsync(id, Closed) : null;
         if (asked == Id)
         {
             _profile = profile;

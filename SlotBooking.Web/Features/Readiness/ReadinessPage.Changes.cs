@@ -33,7 +33,7 @@ public sealed partial class ReadinessPage
 
     private async Task CopyLastWeekAsync()
     {
-        if (_week is { } week && await Reader.WeekAsync(week.Consultant.Id, _shown.Plus(-1), _closed.Token) is { } last)
+        if (_week is { } week && await Reader.WeekAsync(week.Consultant.Id, _shown.Plus(-1), Closed) is { } last)
         {
             await WishAsync(Open().ToDictionary(
                 cell => cell.Slot,
@@ -75,7 +75,7 @@ public sealed partial class ReadinessPage
         _isBusy = true;
         try
         {
-            switch (await Service.SetAsync(_actor, week.Consultant.Id, wishes, _closed.Token))
+            switch (await Service.SetAsync(_actor, week.Consultant.Id, wishes, Closed))
             {
                 case ReadinessAnswer.Refused refused:
                     _refusal = refused.Sentence;

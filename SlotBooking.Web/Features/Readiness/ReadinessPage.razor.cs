@@ -10,9 +10,8 @@ using SlotBooking.Web.Shared;
 namespace SlotBooking.Web.Features.Readiness;
 
 /// <summary>A consultant's week as a grid of switches; admins choose whose.</summary>
-public sealed partial class ReadinessPage : IDisposable
+public sealed partial class ReadinessPage
 {
-    private readonly CancellationTokenSource _closed = new();
     private IReadOnlyList<ReadinessConsultant> _people = [];
     private ReadinessWeek? _week;
     private IsoWeek _shown;
@@ -43,15 +42,6 @@ public sealed partial class ReadinessPage : IDisposable
     private OfficeClock Clock { get; set; } = default!;
 
     /// <inheritdoc />
-    public void Dispose()
-    {
-        _subscription?.Dispose();
-        _wake?.Dispose();
-        _closed.Cancel();
-        _closed.Dispose();
-    }
-
-    /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
         _actor = await CurrentActor.GetAsync();
@@ -68,13 +58,14 @@ public sealed partial class ReadinessPage : IDisposable
         _isLoaded = true;
     }
 
-    private async Task LoadAsync()
+    /// <inheritdoc />
+    protected override async Task LoadAsync()
     {
         var asked = (_shown, Consultant);
-        var all = await Reader.ConsultantsAsync(_closed.Token);
+        var all = await Reader.ConsultantsAsync(Closed);
         var people = _isAdmin ? all : [.. all.Where(c => c.AccountId is not null && c.AccountId == _actor.AccountId)];
         var whose = people.FirstOrDefault(c => c.Id == asked.Consultant) ?? (people.Count > 0 ? people[0] : null);
-        var week = whose is null ? null : await Reader.WeekAsync(whose.Id, asked._shown, _closed.Token);
+        var week = whose is null ? null : await Reader.WeekAsync(whose.Id, asked._shown, Closed);
         if (asked == (_shown, Consultant))
         {
             (_people, _week) = (people, week);
