@@ -37,6 +37,7 @@ internal static class Program
         ["bookings"] = BookingsBench.RunAsync,
         ["calendar"] = CalendarBench.RunAsync,
         ["circuits"] = CircuitsBench.RunAsync,
+        ["popups"] = PopupsBench.RunAsync,
         ["customers"] = CustomersBench.RunAsync,
         ["game"] = GameBench.RunAsync,
         ["metrics"] = MetricsBench.RunAsync,

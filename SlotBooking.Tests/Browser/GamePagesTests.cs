@@ -59,6 +59,9 @@ public sealed class GamePagesTests(BrowserFixture browser)
         await Assertions.Expect(colleague.TestId("board-row")).ToHaveCountAsync(rows + 1);
         await page.KeepPictureAsync("game-popup-office-Light");
         await page.AssertAccessibleAsync();
+        await page.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await page.KeepPictureAsync("game-popup-office-Dark");
+        await page.AssertAccessibleAsync();
         var (popup, form) = (await page.TestId("popup").BoundingBoxAsync(), await page.TestId("booking-form").BoundingBoxAsync());
         Assert.True(popup!.X + popup.Width <= form!.X, "The popup covers the booking form.");
 

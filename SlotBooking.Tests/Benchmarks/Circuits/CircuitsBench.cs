@@ -45,7 +45,7 @@ internal static class CircuitsBench
     }
 
     /// <summary>The demo office, made once; the measured server runs in Production on it.</summary>
-    private static async Task SeedAsync(string folder)
+    public static async Task SeedAsync(string folder)
     {
         await using var host = await MeasuredHost.StartProductAsync(folder, "Development", withProbe: false);
     }
@@ -58,7 +58,7 @@ internal static class CircuitsBench
     }
 
     /// <summary>Where the start page leads: the office's today. Weekends have no slots, so then it is the next Monday.</summary>
-    private static async Task<string> DayAsync(MeasuredHost host)
+    public static async Task<string> DayAsync(MeasuredHost host)
     {
         var today = DateOnly.FromDateTime((await host.Http.GetAsync(new Uri("/health/live", UriKind.Relative))).Headers.Date!.Value.UtcDateTime);
         var day = today.AddDays(today.DayOfWeek switch { DayOfWeek.Friday => 3, DayOfWeek.Saturday => 2, _ => 1 });

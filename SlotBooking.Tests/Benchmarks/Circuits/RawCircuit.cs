@@ -16,6 +16,7 @@ internal sealed class RawCircuit : IAsyncDisposable
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _drawn = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly byte[] _awaited;
+    private (byte[] Text, TaskCompletionSource<long> Heard)? _next;
     private Task _receiving = Task.CompletedTask;
 
     private RawCircuit(string awaited) => _awaited = Encoding.UTF8.GetBytes(awaited);
@@ -54,6 +55,14 @@ internal sealed class RawCircuit : IAsyncDisposable
 
     /// <summary>Tells the server that the page is alive; without it the server hangs up after thirty seconds.</summary>
     public Task PingAsync() => _socket.State is WebSocketState.Open ? SendAsync(PackWriter.Ping()) : Task.CompletedTask;
+
+    /// <summary>When the page next draws something with this text, as a timestamp of <see cref="Stopwatch"/>. Ask before it can happen.</summary>
+    public Task<long> HeardAsync(string text)
+    {
+        var heard = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _next = (Encoding.UTF8.GetBytes(text), heard);
+        return heard.Task.WaitAsync(Patience);
+    }
 
     /// <summary>Begins to count anew.</summary>
     public void Forget() => (Renders, Bytes, LastAt) = (0, 0, 0);
@@ -198,9 +207,15 @@ internal sealed class RawCircuit : IAsyncDisposable
                 Renders++;
                 Bytes += size;
                 var batch = arguments.Number();
-                if (arguments.Bytes().IndexOf(_awaited) >= 0)
+                var drawn = arguments.Bytes();
+                if (drawn.IndexOf(_awaited) >= 0)
                 {
                     _drawn.TrySetResult();
+                }
+
+                if (_next is { } next && drawn.IndexOf(next.Text) >= 0)
+                {
+                    next.Heard.TrySetResult(LastAt);
                 }
 
                 return PackWriter.Invocation(null, "OnRenderCompleted", batch, null);

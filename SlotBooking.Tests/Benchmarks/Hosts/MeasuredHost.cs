@@ -10,10 +10,11 @@ namespace SlotBooking.Tests.Benchmarks.Hosts;
 internal sealed partial class MeasuredHost : IAsyncDisposable
 {
     private readonly ChildProcess _process;
+    private readonly bool _isOwner;
 
-    private MeasuredHost(ChildProcess process, Uri baseUri)
+    private MeasuredHost(ChildProcess process, Uri baseUri, bool isOwner = true)
     {
-        (_process, BaseUri) = (process, baseUri);
+        (_process, BaseUri, _isOwner) = (process, baseUri, isOwner);
         Http = new HttpClient(new SocketsHttpHandler { CookieContainer = Cookies, AllowAutoRedirect = false }) { BaseAddress = baseUri, Timeout = TimeSpan.FromMinutes(10) };
     }
 
@@ -44,16 +45,22 @@ internal sealed partial class MeasuredHost : IAsyncDisposable
             ["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = withProbe ? typeof(MeasuredHost).Assembly.GetName().Name : null,
         });
 
+    /// <summary>The same host for another person: nobody is signed in yet.</summary>
+    public MeasuredHost AnotherBrowser() => new(_process, BaseUri, isOwner: false);
+
     /// <summary>A number the probe answers: <c>heap</c> in bytes, <c>cpu</c> in milliseconds.</summary>
     public async Task<double> AskAsync(string what) =>
         double.Parse(await Http.GetStringAsync(new Uri("/probe/" + what, UriKind.Relative)), CultureInfo.InvariantCulture);
 
     /// <summary>Bookings made inside the host; how long each took.</summary>
-    public async Task<Latencies> BookAsync(int count, TimeSpan pause)
+    public async Task<Latencies> BookAsync(int count, TimeSpan pause, string agent = "ben")
     {
-        var answer = await Http.GetStringAsync(new Uri(FormattableString.Invariant($"/probe/book?agent=ben&count={count}&pause={(int)pause.TotalMilliseconds}"), UriKind.Relative));
+        var answer = await Http.GetStringAsync(new Uri(FormattableString.Invariant($"/probe/book?agent={agent}&count={count}&pause={(int)pause.TotalMilliseconds}"), UriKind.Relative));
         return new Latencies(answer.Split(';').Select(t => TimeSpan.FromMilliseconds(double.Parse(t, CultureInfo.InvariantCulture))));
     }
+
+    /// <summary>Makes so many new agents „neu0“, „neu1“ … with the demo password.</summary>
+    public Task HireAsync(int count) => Http.GetStringAsync(new Uri(FormattableString.Invariant($"/probe/hire?count={count}"), UriKind.Relative));
 
     /// <summary>The process's memory as the system counts it, in bytes.</summary>
     public async Task<double> ResidentAsync()
@@ -83,7 +90,10 @@ internal sealed partial class MeasuredHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        await _process.DisposeAsync();
+        if (_isOwner)
+        {
+            await _process.DisposeAsync();
+        }
     }
 
     private static async Task<MeasuredHost> StartAsync(Func<int, string[]> command, Dictionary<string, string?> environment)

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Persistence;
+using SlotBooking.Tests.Browser;
 using SlotBooking.Tests.Builders;
 
 namespace SlotBooking.Tests.Benchmarks.Hosts;
@@ -22,6 +23,7 @@ internal static class Probe
         "heap" => LiveHeap().ToString(CultureInfo.InvariantCulture),
         "cpu" => Environment.CpuUsage.TotalTime.TotalMilliseconds.ToString(CultureInfo.InvariantCulture),
         "book" => await BookAsync(context),
+        "hire" => await HireAsync(context),
         _ => "",
     });
 
@@ -59,6 +61,22 @@ internal static class Probe
         }
 
         return string.Join(';', (await Task.WhenAll(times)).Select(t => t.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>New agents, who have booked nobody yet.</summary>
+    private static async Task<string> HireAsync(HttpContext context)
+    {
+        var desk = context.RequestServices.GetRequiredService<AccountDesk>();
+        for (var n = 0; n < int.Parse(context.Request.Query["count"]!, CultureInfo.InvariantCulture); n++)
+        {
+            var wish = new NewAccount(FormattableString.Invariant($"neu{n}"), FormattableString.Invariant($"Neu {n}"), WebServer.DemoPassword, [Roles.Agent], MustChangePassword: false);
+            if (await desk.AddAsync(wish, Actor.System, context.RequestAborted) is not AccountAnswer.Done)
+            {
+                throw new InvalidOperationException($"{wish.UserName} was not hired");
+            }
+        }
+
+        return "";
     }
 
     private static async Task<double> BookAsync(BookingService service, Book command)
