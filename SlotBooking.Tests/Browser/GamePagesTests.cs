@@ -59,7 +59,7 @@ public sealed class GamePagesTests(BrowserFixture browser)
         await Assertions.Expect(colleague.TestId("board-row")).ToHaveCountAsync(rows + 1);
         await page.KeepPictureAsync("game-popup-office-Light");
         await page.AssertAccessibleAsync();
-        await page.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await page.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark, ReducedMotion = ReducedMotion.Reduce }); // colours change at once
         await page.KeepPictureAsync("game-popup-office-Dark");
         await page.AssertAccessibleAsync();
         var (popup, form) = (await page.TestId("popup").BoundingBoxAsync(), await page.TestId("booking-form").BoundingBoxAsync());
