@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Time;
 using SlotBooking.Web.Resources;
 
 namespace SlotBooking.Web.Shared;
@@ -11,6 +12,13 @@ internal static class BookingWords
     public static string When(this IStringLocalizer<Texts> t, Slot slot, DateOnly today) => slot.Day == today
         ? t["heute {0}", OfficeDates.Clock(slot.Start)]
         : OfficeDates.InList(slot.Day, slot.Start, today);
+
+    /// <summary>"heute 14:05" or "Mi 3. Juni, 14:05", for what happened.</summary>
+    public static string Moment(this IStringLocalizer<Texts> t, OfficeClock clock, DateTimeOffset at)
+    {
+        var (day, time) = clock.WallClock(at);
+        return t.When(new Slot(day, time), clock.Today);
+    }
 
     /// <summary>How much is left of a slot, in two words.</summary>
     public static string Left(this IStringLocalizer<Texts> t, SlotRow row) => row.State switch

@@ -41,9 +41,12 @@ public static class Stands
         [Stand.Open, Stand.Confirmed, Stand.Completed, Stand.Rescheduled, Stand.Cancelled, Stand.NoShow, Stand.Ghost];
 
     /// <summary>Where the appointment stands.</summary>
-    public static Stand Of(BookingView booking) => booking.Status switch
+    public static Stand Of(BookingView booking) => booking is { Status: BookingStatus.Open, IsConfirmed: true } ? Stand.Confirmed : Of(booking.Status);
+
+    /// <summary>Where an appointment with this status stands, when nothing is known of a confirmation.</summary>
+    public static Stand Of(BookingStatus status) => status switch
     {
-        BookingStatus.Open => booking.IsConfirmed ? Stand.Confirmed : Stand.Open,
+        BookingStatus.Open => Stand.Open,
         BookingStatus.Completed => Stand.Completed,
         BookingStatus.Rescheduled => Stand.Rescheduled,
         BookingStatus.Cancelled => Stand.Cancelled,

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Bookings.Mine;
 using SlotBooking.Core.Time;
 using SlotBooking.Web.Hosting;
 using SlotBooking.Web.Hosting.Sessions;
@@ -206,19 +207,11 @@ public sealed partial class OwnBookings : IDisposable
     private bool CanChange(BookingView booking) => booking.Status is BookingStatus.Open && booking.StartsAt > Clock.Now;
 
     /// <summary>The mark is what day.css draws as colour and icon.</summary>
-    private (string Mark, string Name) State(BookingView booking) => booking.Status switch
+    private (string Mark, string Name) State(BookingView booking)
     {
-        BookingStatus.Open when booking.IsConfirmed => ("confirmed", T["bestätigt"]),
-        BookingStatus.Open => ("open", T["offen"]),
-        BookingStatus.Cancelled when booking.CancelledInCalendar => ("deleted", T["im Kalender gelöscht"]),
-        BookingStatus.Cancelled => ("cancelled", T["abgesagt"]),
-        BookingStatus.Rescheduled => ("moved", T["verschoben"]),
-        BookingStatus.Completed => ("completed", T["erschienen"]),
-        BookingStatus.NoShow => ("no-show", T["nicht erschienen"]),
-        BookingStatus.Ghost => ("ghost", T["Ghost"]),
-        BookingStatus.Overhang => ("overhang", T["Überhang"]),
-        _ => ("exit", T["Exit"]),
-    };
+        var stand = Stands.Of(booking);
+        return stand == Stand.Cancelled && booking.CancelledInCalendar ? ("deleted", T["im Kalender gelöscht"]) : (stand.Code(), T.Name(stand));
+    }
 
     [LoggerMessage(LogLevel.Error, "Changing a booking failed, error {ErrorId}")]
     private static partial void LogFailed(ILogger logger, Exception exception, string errorId);

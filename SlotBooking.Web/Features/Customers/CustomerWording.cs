@@ -1,13 +1,11 @@
 using Microsoft.Extensions.Localization;
-using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Customers;
-using SlotBooking.Core.Time;
 using SlotBooking.Web.Resources;
 using SlotBooking.Web.Shared;
 
 namespace SlotBooking.Web.Features.Customers;
 
-/// <summary>How an outcome or a risk is shown: never by colour alone.</summary>
+/// <summary>How a risk is shown: never by colour alone.</summary>
 internal readonly record struct Sign(string Icon, string Name, string Style);
 
 /// <summary>Puts customers into words.</summary>
@@ -21,11 +19,6 @@ internal static class CustomerWording
         [CustomerList.Loyal] = "loyal",
         [CustomerList.Promising] = "promising",
     };
-
-    /// <summary>"heute 14:05" or "Mi 3. Juni, 14:05".</summary>
-    public static string Moment(this IStringLocalizer<Texts> t, OfficeClock clock, DateTimeOffset at) => clock.WallClock(at) is var (day, time) && day == clock.Today
-        ? t["heute {0}", OfficeDates.Clock(time)]
-        : OfficeDates.InList(day, time, clock.Today);
 
     /// <summary>The list's name in the address.</summary>
     public static string Code(this CustomerList list) => Codes[list];
@@ -56,18 +49,6 @@ internal static class CustomerWording
         CustomerRisk.High => new("warning", t["hohes Risiko"], "bad"),
         CustomerRisk.Medium => new("error", t["mittleres Risiko"], "warn"),
         _ => new("check_circle", t["geringes Risiko"], "good"),
-    };
-
-    public static Sign Sign(this IStringLocalizer<Texts> t, BookingView booking) => booking.Status switch
-    {
-        BookingStatus.Completed => new("check_circle", t["erschienen"], "good"),
-        BookingStatus.NoShow => new("person_off", t["nicht erschienen"], "bad"),
-        BookingStatus.Ghost => new("phone_missed", t["Ghost"], "bad"),
-        BookingStatus.Cancelled => new("event_busy", t["abgesagt"], ""),
-        BookingStatus.Rescheduled => new("event_repeat", t["verschoben"], ""),
-        BookingStatus.Exit => new("block", t["Exit"], ""),
-        BookingStatus.Overhang => new("warning", t["Überhang"], "warn"),
-        _ => booking.IsConfirmed ? new("done_all", t["bestätigt"], "brand") : new("radio_button_unchecked", t["offen"], ""),
     };
 
     public static string Sentence(this IStringLocalizer<Texts> t, CustomerAnswer.Denied denied, DateOnly today) => denied.Why switch

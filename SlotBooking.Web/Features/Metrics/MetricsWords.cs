@@ -41,17 +41,8 @@ internal static class MetricsWords
     /// <summary>For an attribute that a style reads: „36.2%“.</summary>
     public static string Share(double? rate) => ((rate ?? 0) * 100).ToString("0.#", CultureInfo.InvariantCulture) + "%";
 
-    public static string Outcome(this IStringLocalizer<Texts> t, BookingStatus status) => status switch
-    {
-        BookingStatus.Completed => t["erschienen"],
-        BookingStatus.NoShow => t["nicht erschienen"],
-        BookingStatus.Ghost => t["Ghost"],
-        BookingStatus.Cancelled => t["abgesagt"],
-        BookingStatus.Rescheduled => t["verschoben"],
-        BookingStatus.Overhang => t["Überhang"],
-        BookingStatus.Exit => t["Exit"],
-        _ => t["ohne Ergebnis"],
-    };
+    /// <summary>In a sentence; what is still open has no outcome yet.</summary>
+    public static string Outcome(this IStringLocalizer<Texts> t, BookingStatus status) => status == BookingStatus.Open ? t["ohne Ergebnis"] : t.Name(status);
 
     /// <summary>Appointments of the calendar may not say who made them.</summary>
     public static string Agent(this IStringLocalizer<Texts> t, AgentName agent) => agent.DisplayName.Length > 0 ? agent.DisplayName : t["im Kalender eingetragen"];

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Localization;
 using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Bookings.Mine;
 using SlotBooking.Core.Calendar;
-using SlotBooking.Core.Time;
 using SlotBooking.Core.Tracking.History;
 using SlotBooking.Web.Resources;
 using SlotBooking.Web.Shared;
@@ -31,11 +31,6 @@ internal static class HistoryWords
         (HistorySource.Calendar, _) => t["im Kalender"],
         _ => t["von selbst nach dem Termin"],
     };
-
-    /// <summary>"heute 14:05" or "Mi 3. Juni, 14:05".</summary>
-    public static string Moment(this IStringLocalizer<Texts> t, OfficeClock clock, DateTimeOffset at) => clock.WallClock(at) is var (day, time) && day == clock.Today
-        ? t["heute {0}", OfficeDates.Clock(time)]
-        : OfficeDates.InList(day, time, clock.Today);
 
     private static HistorySign Plain(this IStringLocalizer<Texts> t, HistoryFact fact, DateOnly today) => fact switch
     {
@@ -73,31 +68,9 @@ internal static class HistoryWords
             { ColorId: not null } => t["nach der Farbe"].Value,
             _ => null,
         };
-        var (icon, style) = outcome.New switch
-        {
-            BookingStatus.Completed => ("check_circle", "good"),
-            BookingStatus.NoShow => ("person_off", "bad"),
-            BookingStatus.Ghost => ("phone_missed", "bad"),
-            BookingStatus.Cancelled => ("event_busy", "warn"),
-            BookingStatus.Rescheduled => ("event_repeat", ""),
-            BookingStatus.Overhang => ("move_up", ""),
-            BookingStatus.Exit => ("logout", ""),
-            _ => ("radio_button_unchecked", ""),
-        };
-        return new(icon, t["Ergebnis: {0}", t.Name(outcome.New)], style, string.Join(", ", new[] { marks, more }.OfType<string>()) is { Length: > 0 } said ? said : null);
+        var stand = Stands.Of(outcome.New);
+        return new(stand.Icon(), t["Ergebnis: {0}", t.Name(stand)], stand.Tone(), string.Join(", ", new[] { marks, more }.OfType<string>()) is { Length: > 0 } said ? said : null);
     }
-
-    private static string Name(this IStringLocalizer<Texts> t, BookingStatus status) => status switch
-    {
-        BookingStatus.Completed => t["erschienen"],
-        BookingStatus.NoShow => t["nicht erschienen"],
-        BookingStatus.Ghost => t["Ghost"],
-        BookingStatus.Cancelled => t["abgesagt"],
-        BookingStatus.Rescheduled => t["verschoben"],
-        BookingStatus.Overhang => t["Überhang"],
-        BookingStatus.Exit => t["Exit"],
-        _ => t["offen"],
-    };
 
     private static string When(Slot slot, DateOnly today) => OfficeDates.InList(slot.Day, slot.Start, today);
 }

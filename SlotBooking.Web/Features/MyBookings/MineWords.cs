@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Localization;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Bookings.Mine;
@@ -9,26 +8,9 @@ using SlotBooking.Web.Shared;
 
 namespace SlotBooking.Web.Features.MyBookings;
 
-/// <summary>Puts appointments and what can be done with them into words and icons.</summary>
+/// <summary>Puts appointments and what can be done with them into words.</summary>
 internal static class MineWords
 {
-    /// <summary>The column's title: „Offen“, „Nicht erschienen“.</summary>
-    public static string Title(this IStringLocalizer<Texts> t, Stand stand) => Capital(t.Name(stand));
-
-    /// <summary>In a sentence: „offen“, „nicht erschienen“.</summary>
-    public static string Name(this IStringLocalizer<Texts> t, Stand stand) => stand switch
-    {
-        Stand.Open => t["offen"],
-        Stand.Confirmed => t["bestätigt"],
-        Stand.Completed => t["erschienen"],
-        Stand.Rescheduled => t["verschoben"],
-        Stand.Cancelled => t["abgesagt"],
-        Stand.NoShow => t["nicht erschienen"],
-        Stand.Ghost => t["Ghost"],
-        Stand.Overhang => t["Überhang"],
-        _ => t["Exit"],
-    };
-
     /// <summary>What a choice in the menu is called: what asks back has dots.</summary>
     public static string Choice(this IStringLocalizer<Texts> t, Stand stand, StandStep step) => (stand, step) switch
     {
@@ -36,19 +18,6 @@ internal static class MineWords
         (_, StandStep.AskReason) => t["Absagen …"],
         (_, StandStep.EnterAgain) => t["Wieder eintragen"],
         _ => t.Title(stand),
-    };
-
-    public static string Icon(this Stand stand) => stand switch
-    {
-        Stand.Open => "radio_button_unchecked",
-        Stand.Confirmed => "done_all",
-        Stand.Completed => "check_circle",
-        Stand.Rescheduled => "event_repeat",
-        Stand.Cancelled => "event_busy",
-        Stand.NoShow => "person_off",
-        Stand.Ghost => "phone_missed",
-        Stand.Overhang => "move_up",
-        _ => "logout",
     };
 
     /// <summary>What the calendar's marks say of an appointment that is still open: „im Kalender: abgesagt“; null when they say nothing.</summary>
@@ -92,6 +61,4 @@ internal static class MineWords
 
     /// <summary>Whether a call-back is noted.</summary>
     private static bool CallBack(this BookingView booking) => booking.CallBackOn is not null || booking.CallBackNote is not null;
-
-    private static string Capital(string word) => char.ToUpper(word[0], CultureInfo.CurrentUICulture) + word[1..];
 }
