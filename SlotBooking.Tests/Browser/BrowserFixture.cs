@@ -62,6 +62,30 @@ public sealed class BrowserFixture : IAsyncLifetime
         return await TestPage.OpenAsync(context, test);
     }
 
+    /// <summary>A page of its own for somebody who has just signed in.</summary>
+    /// <param name="server">Where.</param>
+    /// <param name="userName">Who.</param>
+    /// <param name="screen">Which screen the page has.</param>
+    /// <param name="colors">Light or dark.</param>
+    /// <param name="password">Null for that of the demo accounts.</param>
+    /// <param name="test">Names the picture that is kept when the test fails.</param>
+    public async Task<TestPage> SignedInAsync(
+        WebServer server,
+        string userName,
+        Screen? screen = null,
+        ColorScheme colors = ColorScheme.Light,
+        string? password = null,
+        [CallerMemberName] string test = "")
+    {
+        var page = await NewPageAsync(server.BaseUri, screen, colors, test);
+        await page.Page.GotoAsync("/login");
+        await page.Page.FillAsync("input[name=username]", userName);
+        await page.Page.FillAsync("input[name=password]", password ?? WebServer.DemoPassword);
+        await page.Page.ClickAsync("button[type=submit]");
+        await page.Page.WaitForURLAsync(url => !url.Contains("/login", StringComparison.Ordinal));
+        return page;
+    }
+
     private static string FindChromium() =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':')
             .SelectMany(folder => Programs.Select(program => Path.Combine(folder, program)))

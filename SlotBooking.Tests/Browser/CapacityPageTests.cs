@@ -9,7 +9,7 @@ public sealed class CapacityPageTests(BrowserFixture browser)
     public async Task An_admin_sees_the_effect_of_fewer_places_before_saving_and_the_history_after()
     {
         await using var server = await WebServer.StartAsync();
-        await using var page = await SignedInAsync(server);
+        await using var page = await browser.SignedInAsync(server, "admin");
         await page.GotoReadyAsync("/admin/capacity");
 
         await page.TestId("places-general").FillAsync("1");
@@ -33,14 +33,14 @@ public sealed class CapacityPageTests(BrowserFixture browser)
     public async Task A_block_closes_its_day_on_the_day_page_and_opens_it_again_when_it_is_removed()
     {
         await using var server = await WebServer.StartAsync();
-        await using var page = await SignedInAsync(server);
+        await using var page = await browser.SignedInAsync(server, "admin");
         await page.GotoReadyAsync("/admin/capacity");
         var day = (await page.Page.Locator("[name=first]").InputValueAsync())!;
         await page.Page.Locator("[name=reason]").FillAsync("Betriebsausflug");
         await page.TestId("block-add").ClickAsync();
         await Assertions.Expect(page.TestId("block")).ToContainTextAsync("Betriebsausflug");
 
-        await using var other = await SignedInAsync(server);
+        await using var other = await browser.SignedInAsync(server, "admin");
         await other.GotoReadyAsync($"/day/{day}");
         await Assertions.Expect(other.Page.Locator("[data-state=blocked]").First).ToBeVisibleAsync();
         await page.TestId("block-remove").ClickAsync();
@@ -49,32 +49,16 @@ public sealed class CapacityPageTests(BrowserFixture browser)
         page.AssertQuiet();
     }
 
-    [Theory]
-    [InlineData("light", true)]
-    [InlineData("light", false)]
-    [InlineData("dark", true)]
-    [InlineData("dark", false)]
-    public async Task It_is_accessible_and_fits_on_both_screens_in_both_themes(string theme, bool isOffice)
+    [Theory, ClassData(typeof(EveryScreen))]
+    public async Task It_is_accessible_and_fits_on_both_screens_in_both_themes(string screen, ColorScheme colors)
     {
         var server = await browser.DemoAsync();
-        await using var page = await SignedInAsync(
-            server, isOffice ? Screen.Office : Screen.Phone, theme == "dark" ? ColorScheme.Dark : ColorScheme.Light);
+        await using var page = await browser.SignedInAsync(server, "admin", Screen.Of(screen), colors);
         await page.GotoReadyAsync("/admin/capacity");
 
-        await page.KeepPictureAsync($"capacity-{theme}-{(isOffice ? "office" : "phone")}", whole: true);
+        await page.KeepPictureAsync($"capacity-{screen}-{colors}", whole: true);
         await page.AssertAccessibleAsync();
         await page.AssertFitsAsync();
         page.AssertQuiet();
-    }
-
-    private async Task<TestPage> SignedInAsync(WebServer server, Screen? screen = null, ColorScheme colors = ColorScheme.Light)
-    {
-        var page = await browser.NewPageAsync(server.BaseUri, screen, colors);
-        await page.Page.GotoAsync("/login");
-        await page.Page.FillAsync("input[name=username]", "admin");
-        await page.Page.FillAsync("input[name=password]", WebServer.DemoPassword);
-        await page.Page.ClickAsync("button[type=submit]");
-        await page.Page.WaitForURLAsync(url => !url.Contains("/login", StringComparison.Ordinal));
-        return page;
     }
 }

@@ -11,7 +11,7 @@ public sealed partial class CustomersPageTests(BrowserFixture browser)
     public async Task An_agent_finds_a_customer_by_keyboard_and_notes_something()
     {
         var server = await browser.DemoAsync();
-        await using var page = await SignedInAsync(server, "anna");
+        await using var page = await browser.SignedInAsync(server, "anna");
         await page.GotoReadyAsync("/customers");
         await Assertions.Expect(page.TestId("customer-line").First).ToBeVisibleAsync();
 
@@ -38,8 +38,8 @@ public sealed partial class CustomersPageTests(BrowserFixture browser)
     public async Task An_admin_merges_two_profiles_and_takes_them_apart_hands_one_out_and_erases_it()
     {
         await using var server = await WebServer.StartAsync();
-        await using var page = await SignedInAsync(server, "admin");
-        await using var watcher = await SignedInAsync(server, "anna");
+        await using var page = await browser.SignedInAsync(server, "admin");
+        await using var watcher = await browser.SignedInAsync(server, "anna");
         await page.GotoReadyAsync("/customers");
         await Assertions.Expect(page.TestId("customer-line").First).ToBeVisibleAsync();
         await page.TestId("customer-search").FillAsync("bergmann");
@@ -79,27 +79,23 @@ public sealed partial class CustomersPageTests(BrowserFixture browser)
         watcher.AssertQuiet();
     }
 
-    [Theory]
-    [InlineData(false, ColorScheme.Light)]
-    [InlineData(false, ColorScheme.Dark)]
-    [InlineData(true, ColorScheme.Light)]
-    [InlineData(true, ColorScheme.Dark)]
-    public async Task The_page_fits_its_screen_and_is_accessible(bool phone, ColorScheme colors)
+    [Theory, ClassData(typeof(EveryScreen))]
+    public async Task The_page_fits_its_screen_and_is_accessible(string screen, ColorScheme colors)
     {
         var server = await browser.DemoAsync();
-        await using var page = await SignedInAsync(server, "admin", phone ? Screen.Phone : Screen.Office, colors);
+        await using var page = await browser.SignedInAsync(server, "admin", Screen.Of(screen), colors);
         await page.GotoReadyAsync("/customers");
         await Assertions.Expect(page.TestId("customer-line").First).ToBeVisibleAsync();
         await page.AssertAccessibleAsync();
         await page.AssertFitsAsync();
-        await page.KeepPictureAsync($"customers-list-{(phone ? "phone" : "office")}-{colors}");
+        await page.KeepPictureAsync($"customers-list-{screen}-{colors}");
 
         await page.TestId("customer-line").Nth(3).ClickAsync();
         await Assertions.Expect(page.TestId("customer-profile")).ToBeVisibleAsync();
         await page.TestId("privacy").Locator("summary").ClickAsync();
         await page.AssertAccessibleAsync();
         await page.AssertFitsAsync();
-        await page.KeepPictureAsync($"customers-profile-{(phone ? "phone" : "office")}-{colors}");
+        await page.KeepPictureAsync($"customers-profile-{screen}-{colors}");
         page.AssertQuiet();
     }
 
@@ -117,17 +113,6 @@ public sealed partial class CustomersPageTests(BrowserFixture browser)
             Assert.Equal(System.Net.HttpStatusCode.Forbidden, refused.StatusCode);
             Assert.Contains("dich freigegeben.", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
-    }
-
-    private async Task<TestPage> SignedInAsync(WebServer server, string name, Screen? screen = null, ColorScheme colors = ColorScheme.Light)
-    {
-        var page = await browser.NewPageAsync(server.BaseUri, screen, colors);
-        await page.Page.GotoAsync("/login");
-        await page.Page.FillAsync("input[name=username]", name);
-        await page.Page.FillAsync("input[name=password]", WebServer.DemoPassword);
-        await page.Page.ClickAsync("button[type=submit]");
-        await page.Page.WaitForURLAsync(url => !url.Contains("/login", StringComparison.Ordinal));
-        return page;
     }
 
     [GeneratedRegex("^kunde-[0-9a-f-]{36}\\.json$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -12,7 +12,7 @@ public sealed class FeedPanelTests(BrowserFixture browser)
     {
         var server = await browser.DemoAsync();
         using var program = new Web.OfficeClient(server.BaseUri);
-        await using var page = await SignedInAsync(server, "anna");
+        await using var page = await browser.SignedInAsync(server, "anna");
         await page.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
         await OpenAsync(page.Page);
 
@@ -42,16 +42,12 @@ public sealed class FeedPanelTests(BrowserFixture browser)
         page.AssertQuiet();
     }
 
-    [Theory]
-    [InlineData(false, ColorScheme.Light)]
-    [InlineData(false, ColorScheme.Dark)]
-    [InlineData(true, ColorScheme.Light)]
-    [InlineData(true, ColorScheme.Dark)]
-    public async Task Link_and_history_fit_their_screen_and_are_accessible(bool phone, ColorScheme colors)
+    [Theory, ClassData(typeof(EveryScreen))]
+    public async Task Link_and_history_fit_their_screen_and_are_accessible(string screen, ColorScheme colors)
     {
         var server = await browser.DemoAsync();
-        await using var page = await SignedInAsync(server, "admin", phone ? Screen.Phone : Screen.Office, colors);
-        var picture = $"{(phone ? "phone" : "office")}-{colors}";
+        await using var page = await browser.SignedInAsync(server, "admin", Screen.Of(screen), colors);
+        var picture = $"{screen}-{colors}";
         await OpenAsync(page.Page);
         await page.TestId("feed-make").Or(page.TestId("feed-renew")).ClickAsync();
         await LinkAsync(page.Page);
@@ -68,17 +64,6 @@ public sealed class FeedPanelTests(BrowserFixture browser)
         await page.AssertAccessibleAsync();
         await page.AssertFitsAsync();
         page.AssertQuiet();
-    }
-
-    private async Task<TestPage> SignedInAsync(WebServer server, string name, Screen? screen = null, ColorScheme colors = ColorScheme.Light)
-    {
-        var page = await browser.NewPageAsync(server.BaseUri, screen, colors);
-        await page.Page.GotoAsync("/login");
-        await page.Page.FillAsync("input[name=username]", name);
-        await page.Page.FillAsync("input[name=password]", WebServer.DemoPassword);
-        await page.Page.ClickAsync("button[type=submit]");
-        await page.Page.WaitForURLAsync(url => !url.Contains("/login", StringComparison.Ordinal));
-        return page;
     }
 
     private static async Task OpenAsync(IPage page)

@@ -54,15 +54,11 @@ public sealed class LoginTests(BrowserFixture browser)
         page.AssertQuiet();
     }
 
-    [Theory]
-    [InlineData(ColorScheme.Light, false)]
-    [InlineData(ColorScheme.Dark, false)]
-    [InlineData(ColorScheme.Light, true)]
-    [InlineData(ColorScheme.Dark, true)]
-    public async Task The_sign_in_is_accessible_and_fits_its_screen(ColorScheme colors, bool onPhone)
+    [Theory, ClassData(typeof(EveryScreen))]
+    public async Task The_sign_in_is_accessible_and_fits_its_screen(string screen, ColorScheme colors)
     {
         var server = await browser.DemoAsync();
-        await using var page = await browser.NewPageAsync(server.BaseUri, onPhone ? Screen.Phone : Screen.Office, colors);
+        await using var page = await browser.NewPageAsync(server.BaseUri, Screen.Of(screen), colors);
 
         await page.Page.GotoAsync("/login?error=locked");
 

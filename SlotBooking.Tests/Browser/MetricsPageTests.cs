@@ -9,7 +9,7 @@ public sealed class MetricsPageTests(BrowserFixture browser)
     public async Task An_admin_filters_compares_and_finds_it_all_in_the_address_again()
     {
         var server = await browser.DemoAsync();
-        await using var page = await SignedInAsync(server, Screen.Office, ColorScheme.Light, "admin");
+        await using var page = await browser.SignedInAsync(server, "admin");
         await page.GotoReadyAsync("/admin/metrics?period=year");
         var all = await page.TestId("tile-total").Locator("b").InnerTextAsync();
 
@@ -32,7 +32,7 @@ public sealed class MetricsPageTests(BrowserFixture browser)
     public async Task The_formula_is_read_by_keyboard_too_and_a_week_is_the_weekly_report()
     {
         var server = await browser.DemoAsync();
-        await using var page = await SignedInAsync(server, Screen.Office, ColorScheme.Light, "admin");
+        await using var page = await browser.SignedInAsync(server, "admin");
         await page.GotoReadyAsync("/admin/metrics?period=week&to=2026-12-31");
         await Assertions.Expect(page.TestId("period-title")).ToHaveTextAsync("KW 53 2026");
 
@@ -47,19 +47,15 @@ public sealed class MetricsPageTests(BrowserFixture browser)
         page.AssertQuiet();
     }
 
-    [Theory]
-    [InlineData(ColorScheme.Light, true)]
-    [InlineData(ColorScheme.Light, false)]
-    [InlineData(ColorScheme.Dark, true)]
-    [InlineData(ColorScheme.Dark, false)]
-    public async Task It_is_accessible_and_fits_on_both_screens_in_both_themes(ColorScheme scheme, bool isOffice)
+    [Theory, ClassData(typeof(EveryScreen))]
+    public async Task It_is_accessible_and_fits_on_both_screens_in_both_themes(string screen, ColorScheme colors)
     {
         var server = await browser.DemoAsync();
-        await using var page = await SignedInAsync(server, isOffice ? Screen.Office : Screen.Phone, scheme, "admin");
+        await using var page = await browser.SignedInAsync(server, "admin", Screen.Of(screen), colors);
 
         await page.GotoReadyAsync("/admin/metrics?period=quarter");
 
-        await page.KeepPictureAsync($"metrics-{scheme}-{(isOffice ? "office" : "phone")}", whole: true);
+        await page.KeepPictureAsync($"metrics-{screen}-{colors}", whole: true);
         await page.Page.Locator("[data-testid=time] summary").ClickAsync();
         await page.AssertAccessibleAsync();
         await page.AssertFitsAsync();
@@ -70,23 +66,12 @@ public sealed class MetricsPageTests(BrowserFixture browser)
     public async Task An_agent_does_not_get_to_it()
     {
         var server = await browser.DemoAsync();
-        await using var page = await SignedInAsync(server, Screen.Office, ColorScheme.Light, "anna");
+        await using var page = await browser.SignedInAsync(server, "anna");
 
         await page.Page.GotoAsync("/admin/metrics");
 
         await Assertions.Expect(page.TestId("tile-total")).ToHaveCountAsync(0);
         await Assertions.Expect(page.Page.Locator("a[href='admin/metrics']")).ToHaveCountAsync(0);
         page.AssertQuiet("403", "favicon");
-    }
-
-    private async Task<TestPage> SignedInAsync(WebServer server, Screen screen, ColorScheme scheme, string user)
-    {
-        var page = await browser.NewPageAsync(server.BaseUri, screen, scheme);
-        await page.Page.GotoAsync("/login");
-        await page.Page.FillAsync("input[name=username]", user);
-        await page.Page.FillAsync("input[name=password]", WebServer.DemoPassword);
-        await page.Page.ClickAsync("button[type=submit]");
-        await page.Page.WaitForURLAsync(url => !url.Contains("/login", StringComparison.Ordinal));
-        return page;
     }
 }

@@ -14,8 +14,8 @@ public sealed class MyBookingsPageTests(BrowserFixture browser)
     public async Task An_agent_drags_a_card_takes_it_back_and_does_the_same_by_keyboard_while_others_work()
     {
         await using var server = await WebServer.StartAsync();
-        await using var page = await SignedInAsync(server, "anna");
-        await using var watcher = await SignedInAsync(server, "admin");
+        await using var page = await browser.SignedInAsync(server, "anna");
+        await using var watcher = await browser.SignedInAsync(server, "admin");
         await page.GotoReadyAsync(ShortColumns);
         var (id, other) = (await ToComeAsync(page, 0), await ToComeAsync(page, 1));
         await watcher.GotoReadyAsync($"/my-calendar?open={id}");
@@ -58,7 +58,7 @@ public sealed class MyBookingsPageTests(BrowserFixture browser)
     public async Task Calling_off_asks_for_a_reason_and_putting_off_for_a_time()
     {
         await using var server = await WebServer.StartAsync();
-        await using var page = await SignedInAsync(server, "anna");
+        await using var page = await browser.SignedInAsync(server, "anna");
         await page.GotoReadyAsync(ShortColumns);
         var (id, other) = (await ToComeAsync(page, 0), await ToComeAsync(page, 1));
 
@@ -106,7 +106,7 @@ public sealed class MyBookingsPageTests(BrowserFixture browser)
             ["Calendar__Google__BaseUri"] = google.BaseUri,
             ["Calendar__SyncSeconds"] = "1",
         });
-        await using var page = await SignedInAsync(server, "anna", password: Password);
+        await using var page = await browser.SignedInAsync(server, "anna", password: Password);
         await page.GotoReadyAsync("/my-calendar");
         await Assertions.Expect(page.TestId("mine-empty")).ToBeVisibleAsync();
 
@@ -129,7 +129,7 @@ public sealed class MyBookingsPageTests(BrowserFixture browser)
     public async Task The_address_holds_what_is_shown_but_the_server_never_hears_the_search()
     {
         var server = await browser.DemoAsync();
-        await using var page = await SignedInAsync(server, "admin");
+        await using var page = await browser.SignedInAsync(server, "admin");
         await page.GotoReadyAsync("/my-calendar?view=table");
         var asked = new List<string>();
         page.Page.Request += (_, request) => asked.Add(request.Url);
@@ -158,24 +158,20 @@ public sealed class MyBookingsPageTests(BrowserFixture browser)
         page.AssertQuiet();
     }
 
-    [Theory]
-    [InlineData(false, ColorScheme.Light)]
-    [InlineData(false, ColorScheme.Dark)]
-    [InlineData(true, ColorScheme.Light)]
-    [InlineData(true, ColorScheme.Dark)]
-    public async Task Each_view_fits_its_screen_and_is_accessible(bool phone, ColorScheme colors)
+    [Theory, ClassData(typeof(EveryScreen))]
+    public async Task Each_view_fits_its_screen_and_is_accessible(string screen, ColorScheme colors)
     {
         var server = await browser.DemoAsync();
-        await using var page = await SignedInAsync(server, "anna", screen: phone ? Screen.Phone : Screen.Office, colors: colors);
+        await using var page = await browser.SignedInAsync(server, "anna", Screen.Of(screen), colors);
         foreach (var view in new[] { "week", "table", "board" })
         {
             await page.GotoReadyAsync($"/my-calendar?view={view}");
-            await page.KeepPictureAsync($"mine-{view}-{(phone ? "phone" : "office")}-{colors}");
+            await page.KeepPictureAsync($"mine-{view}-{screen}-{colors}");
             await page.AssertAccessibleAsync();
             await page.AssertFitsAsync();
         }
 
-        if (phone == (colors == ColorScheme.Light))
+        if ((screen == "phone") == (colors == ColorScheme.Light))
         {
             page.AssertQuiet();
             return; // what opens over the page is looked at once on each screen and once in each theme
@@ -187,7 +183,7 @@ public sealed class MyBookingsPageTests(BrowserFixture browser)
         await Assertions.Expect(page.TestId("panel")).ToHaveCountAsync(0);
         await page.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.TestId("card-menu")).ToBeVisibleAsync();
-        await page.KeepPictureAsync($"mine-menu-{(phone ? "phone" : "office")}-{colors}");
+        await page.KeepPictureAsync($"mine-menu-{screen}-{colors}");
         await page.AssertAccessibleAsync();
         await page.Page.Keyboard.PressAsync("v");
         await Assertions.Expect(page.TestId("panel")).ToBeVisibleAsync();
@@ -220,16 +216,4 @@ public sealed class MyBookingsPageTests(BrowserFixture browser)
     /// <summary>The id of an open appointment that has not begun.</summary>
     private static async Task<string> ToComeAsync(TestPage page, int number) =>
         await page.TestId("lane-open").Locator("[data-early]").Nth(number).GetAttributeAsync("data-card") ?? "";
-
-    private async Task<TestPage> SignedInAsync(
-        WebServer server, string name, string? password = null, Screen? screen = null, ColorScheme colors = ColorScheme.Light)
-    {
-        var page = await browser.NewPageAsync(server.BaseUri, screen, colors);
-        await page.Page.GotoAsync("/login");
-        await page.Page.FillAsync("input[name=username]", name);
-        await page.Page.FillAsync("input[name=password]", password ?? WebServer.DemoPassword);
-        await page.Page.ClickAsync("button[type=submit]");
-        await page.Page.WaitForURLAsync(url => !url.Contains("/login", StringComparison.Ordinal));
-        return page;
-    }
 }

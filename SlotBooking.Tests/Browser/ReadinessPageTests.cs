@@ -17,8 +17,8 @@ public sealed class ReadinessPageTests(BrowserFixture browser)
     public async Task A_consultant_switches_with_the_keyboard_and_an_admin_sees_it_without_a_reload()
     {
         var server = await browser.DemoAsync();
-        await using var clara = await SignedInAsync(server, "clara");
-        await using var admin = await SignedInAsync(server, "admin");
+        await using var clara = await browser.SignedInAsync(server, "clara");
+        await using var admin = await browser.SignedInAsync(server, "admin");
         await clara.GotoReadyAsync($"/readiness/{WeekAhead(3)}");
         await admin.GotoReadyAsync($"/readiness/{WeekAhead(3)}");
 
@@ -41,7 +41,7 @@ public sealed class ReadinessPageTests(BrowserFixture browser)
     public async Task Arrows_walk_the_grid_and_pass_over_times_without_a_slot()
     {
         var server = await browser.DemoAsync();
-        await using var page = await SignedInAsync(server, "clara");
+        await using var page = await browser.SignedInAsync(server, "clara");
         await page.GotoReadyAsync($"/readiness/{WeekAhead(3)}");
         var slots = page.Page.Locator("[data-cells] button");
         var fridayAtNine = slots.First; // the only slot at nine
@@ -60,7 +60,7 @@ public sealed class ReadinessPageTests(BrowserFixture browser)
     public async Task A_whole_week_is_set_and_cleared_and_last_week_is_taken_over()
     {
         var server = await browser.DemoAsync();
-        await using var page = await SignedInAsync(server, "tarek");
+        await using var page = await browser.SignedInAsync(server, "tarek");
         await page.GotoReadyAsync($"/readiness/{WeekAhead(5)}");
         var open = page.Page.Locator("button[data-state=open]");
         var ready = page.Page.Locator("button[data-state=open][data-ready=true]");
@@ -84,7 +84,7 @@ public sealed class ReadinessPageTests(BrowserFixture browser)
     public async Task Clearing_where_customers_would_be_without_a_place_asks_first()
     {
         var server = await browser.DemoAsync();
-        await using var admin = await SignedInAsync(server, "admin");
+        await using var admin = await browser.SignedInAsync(server, "admin");
         await admin.GotoReadyAsync("/readiness");
         var full = FullCell(admin);
         for (var week = 0; week < 3 && await full.CountAsync() == 0; week++)
@@ -116,7 +116,7 @@ public sealed class ReadinessPageTests(BrowserFixture browser)
     public async Task An_agent_has_no_business_here()
     {
         var server = await browser.DemoAsync();
-        await using var anna = await SignedInAsync(server, "anna");
+        await using var anna = await browser.SignedInAsync(server, "anna");
 
         await anna.Page.GotoAsync("/readiness");
 
@@ -124,19 +124,14 @@ public sealed class ReadinessPageTests(BrowserFixture browser)
         await Assertions.Expect(anna.Page.Locator("[data-cells]")).ToHaveCountAsync(0);
     }
 
-    [Theory]
-    [InlineData("light", true)]
-    [InlineData("light", false)]
-    [InlineData("dark", true)]
-    [InlineData("dark", false)]
-    public async Task It_is_accessible_and_fits_on_both_screens_in_both_themes(string theme, bool isOffice)
+    [Theory, ClassData(typeof(EveryScreen))]
+    public async Task It_is_accessible_and_fits_on_both_screens_in_both_themes(string screen, ColorScheme colors)
     {
         var server = await browser.DemoAsync();
-        var colors = theme == "dark" ? ColorScheme.Dark : ColorScheme.Light;
-        await using var page = await SignedInAsync(server, "admin", isOffice ? Screen.Office : Screen.Phone, colors);
+        await using var page = await browser.SignedInAsync(server, "admin", Screen.Of(screen), colors);
         await page.GotoReadyAsync("/readiness");
 
-        await page.KeepPictureAsync($"readiness-{theme}-{(isOffice ? "office" : "phone")}", whole: true);
+        await page.KeepPictureAsync($"readiness-{screen}-{colors}", whole: true);
         await page.AssertAccessibleAsync();
         await page.AssertFitsAsync();
         await page.GotoReadyAsync($"/readiness/{WeekAhead(1)}");
@@ -147,15 +142,4 @@ public sealed class ReadinessPageTests(BrowserFixture browser)
     /// <summary>A slot in which more places are taken than one consultant less would have.</summary>
     private static ILocator FullCell(TestPage page) =>
         page.Page.Locator("button[data-missing]:not([data-missing='0'])");
-
-    private async Task<TestPage> SignedInAsync(WebServer server, string name, Screen? screen = null, ColorScheme colors = ColorScheme.Light)
-    {
-        var page = await browser.NewPageAsync(server.BaseUri, screen, colors);
-        await page.Page.GotoAsync("/login");
-        await page.Page.FillAsync("input[name=username]", name);
-        await page.Page.FillAsync("input[name=password]", WebServer.DemoPassword);
-        await page.Page.ClickAsync("button[type=submit]");
-        await page.Page.WaitForURLAsync(url => !url.Contains("/login", StringComparison.Ordinal));
-        return page;
-    }
 }
