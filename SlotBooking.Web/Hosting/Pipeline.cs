@@ -31,6 +31,6 @@ internal static class Pipeline
         app.MapPush();
         app.MapCustomerExport();
         app.MapFeed();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true).WithHeadOfOpenPages();
     }
 }

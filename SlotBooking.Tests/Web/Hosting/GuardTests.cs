@@ -13,6 +13,7 @@ public sealed class GuardTests(ProductionServer production) : IClassFixture<Prod
     [Theory]
     [InlineData("GET", "/")]
     [InlineData("GET", "/login")]
+    [InlineData("HEAD", "/login")]
     [InlineData("POST", "/login")]
     [InlineData("GET", "/gibt-es-nicht")]
     [InlineData("GET", "/css/tokens.css")]
@@ -52,6 +53,23 @@ public sealed class GuardTests(ProductionServer production) : IClassFixture<Prod
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (live.StatusCode, ready.StatusCode));
         Assert.Equal("Healthy", await ready.Content.ReadAsStringAsync());
         Assert.EndsWith("/login?returnUrl=%2Fnot-found", page.Headers.Location!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_asks_for_the_head_of_an_open_page_gets_it_and_of_any_other_page_nothing()
+    {
+        using var client = new OfficeClient(production.Server.BaseUri);
+
+        using var page = await client.GetAsync("/login?error=locked");
+        using var head = await client.SendAsync(HttpMethod.Head, "/login?error=locked");
+        using var live = await client.SendAsync(HttpMethod.Head, "/health/live");
+        using var sheet = await client.SendAsync(HttpMethod.Head, "/css/tokens.css");
+        using var closed = await client.SendAsync(HttpMethod.Head, "/day");
+
+        Assert.Equal((HttpStatusCode.OK, page.Content.Headers.ContentType), (head.StatusCode, head.Content.Headers.ContentType));
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync());
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (live.StatusCode, sheet.StatusCode));
+        Assert.Equal(HttpStatusCode.Unauthorized, closed.StatusCode);
     }
 
     [Fact]
