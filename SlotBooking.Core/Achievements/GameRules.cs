@@ -32,25 +32,34 @@ public sealed record GameRules
     public BoardView Boards { get; init; } = BoardView.Everybody;
 
     /// <summary>What is wrong with them, as German sentences.</summary>
-    public IReadOnlyList<string> Problems()
+    public IReadOnlyList<string> Problems() => [.. Faults().Select(f => f.Sentence).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The same, each with the name of the value that is wrong.</summary>
+    public IEnumerable<(string Value, string Sentence)> Faults()
     {
-        var problems = new List<string>();
-        if (new[] { BookingPoints, CompletedPoints, FirstOfDayPoints, StreakPoints }.Any(points => points is < 0 or > MostPoints))
+        foreach (var (value, points) in new[]
+            { (nameof(BookingPoints), BookingPoints), (nameof(CompletedPoints), CompletedPoints), (nameof(FirstOfDayPoints), FirstOfDayPoints), (nameof(StreakPoints), StreakPoints) })
         {
-            problems.Add("Jede Regel bringt 0 bis 100 Punkte.");
+            if (points is < 0 or > MostPoints)
+            {
+                yield return (value, "Jede Regel bringt 0 bis 100 Punkte.");
+            }
         }
 
         if (TakeBackMinutes is < 0 or > 24 * 60)
         {
-            problems.Add("Punkte können 0 bis 1440 Minuten lang zurückgenommen werden.");
+            yield return (nameof(TakeBackMinutes), "Punkte können 0 bis 1440 Minuten lang zurückgenommen werden.");
         }
 
         if (!Enum.IsDefined(Boards))
         {
-            problems.Add("Diese Ansicht der Bestenliste gibt es nicht.");
+            yield return (nameof(Boards), "Diese Ansicht der Bestenliste gibt es nicht.");
         }
 
-        return [.. problems, .. Levels.Problems()];
+        foreach (var fault in Levels.Faults())
+        {
+            yield return fault;
+        }
     }
 }
 

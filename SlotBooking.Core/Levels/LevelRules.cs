@@ -29,12 +29,19 @@ public sealed record LevelRules
     /// <summary>The whole XP with which a level is reached; 0 for the first.</summary>
     public int XpFor(int level) => (int)Math.Min(int.MaxValue, Math.Ceiling(Starts[Math.Clamp(level, 1, Highest) - 1]));
 
-    /// <summary>What is wrong with them, as German sentences.</summary>
-    public IReadOnlyList<string> Problems() =>
-    [
-        .. Base is < 1 or > 100_000 ? (string[])["Das zweite Level kostet 1 bis 100000 XP."] : [],
-        .. double.IsNaN(Growth) || Growth is < 1 or > 3 ? (string[])["Jedes Level kostet das 1- bis 3-Fache des letzten."] : [],
-    ];
+    /// <summary>What is wrong with them: the name of the value and a German sentence.</summary>
+    public IEnumerable<(string Value, string Sentence)> Faults()
+    {
+        if (Base is < 1 or > 100_000)
+        {
+            yield return (nameof(Base), "Das zweite Level kostet 1 bis 100000 XP.");
+        }
+
+        if (double.IsNaN(Growth) || Growth is < 1 or > 3)
+        {
+            yield return (nameof(Growth), "Jedes Level kostet das 1- bis 3-Fache des letzten.");
+        }
+    }
 
     /// <summary>Whether both cost the same; what is worked out from that is no part of it.</summary>
     public bool Equals(LevelRules? other) => other is not null && (Base, Growth) == (other.Base, other.Growth);

@@ -53,7 +53,9 @@ public sealed class DesksTests
         Assert.IsType<AbsenceAnswer.Done>(await desk.WithdrawAsync(own.Id, bed.Office.Anna, CancellationToken.None));
         await bed.PlayAsync();
 
-        Assert.Single(await desk.ListAsync(anna, CancellationToken.None));
+        Assert.Single(await desk.ListAsync(anna, bed.Office.Anna, CancellationToken.None));
+        Assert.Single(await desk.ListAsync(anna, bed.Office.Admin, CancellationToken.None));
+        Assert.Empty(await desk.ListAsync(anna, bed.Office.Ben, CancellationToken.None));
         Assert.Equal(1, await bed.ReadAsync(db => db.HeardAbsences.CountAsync()));
         Assert.DoesNotContain("Illness", string.Concat(await bed.ReadAsync(db => db.Events.Select(e => e.Detail).ToListAsync())), StringComparison.Ordinal);
     }

@@ -5,7 +5,7 @@ namespace SlotBooking.Tests.Browser;
 [Collection(BrowserTests.Name)]
 public sealed class GamePagesTests(BrowserFixture browser)
 {
-    private static readonly string[] Paths = ["/gamification", "/scoreboard", "/scoreboard?nach=serien", "/badges"];
+    private static readonly string[] Paths = ["/gamification", "/gamification?warum=alle", "/scoreboard", "/scoreboard?nach=serien", "/badges"];
 
     [Theory]
     [InlineData(false, ColorScheme.Light)]

@@ -54,7 +54,7 @@ public sealed class LevelRulesTests
     [InlineData(100, 0.5)]
     [InlineData(100, double.NaN)]
     public void Impossible_costs_are_refused_with_a_sentence(int first, double growth) =>
-        Assert.Single(new LevelRules { Base = first, Growth = growth }.Problems());
+        Assert.Single(new LevelRules { Base = first, Growth = growth }.Faults());
 
     [Fact]
     public void XP_is_points_badges_and_the_best_streak() => Assert.Equal(130 + 250 + 125, Xp.Of(13, 250, 5));

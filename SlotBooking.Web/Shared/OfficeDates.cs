@@ -46,5 +46,15 @@ public static class OfficeDates
     /// <summary>Where it is narrow: "Fr 5.6., 09:00".</summary>
     public static string Narrow(DateOnly day, TimeOnly time) => $"{Weekday(day)} {day.ToString(IsGerman ? "d'.'M'.'" : "d/M", Culture)}, {Clock(time)}";
 
-    private static string Weekday(DateOnly day) => Culture.DateTimeFormat.GetAbbreviatedDayName(day.DayOfWeek).TrimEnd('.');
+    /// <summary>"November 2026".</summary>
+    public static string Month(DateOnly day) => day.ToString("MMMM yyyy", Culture);
+
+    /// <summary>"November".</summary>
+    public static string MonthOnly(DateOnly day) => day.ToString("MMMM", Culture);
+
+    /// <summary>"2026".</summary>
+    public static string Year(DateOnly day) => day.ToString("yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>"Mi".</summary>
+    public static string Weekday(DateOnly day) => Culture.DateTimeFormat.GetAbbreviatedDayName(day.DayOfWeek).TrimEnd('.');
 }

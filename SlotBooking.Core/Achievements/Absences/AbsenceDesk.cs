@@ -16,11 +16,11 @@ public sealed class AbsenceDesk(Database database, OfficeClock clock)
 
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
-    /// <summary>A person's absences that were not withdrawn, newest first.</summary>
-    public async Task<IReadOnlyList<Absence>> ListAsync(Guid account, CancellationToken cancellationToken)
+    /// <summary>A person's absences that were not withdrawn, newest first; none for whoever may not know of them.</summary>
+    public async Task<IReadOnlyList<Absence>> ListAsync(Guid account, Actor reader, CancellationToken cancellationToken)
     {
         await using var db = await database.ReadAsync(cancellationToken);
-        return await db.Absences.AsNoTracking().Where(a => a.AccountId == account && a.WithdrawnAt == null)
+        return !await MayAsync(db, account, reader, cancellationToken) ? [] : await db.Absences.AsNoTracking().Where(a => a.AccountId == account && a.WithdrawnAt == null)
             .OrderByDescending(a => a.First).ThenBy(a => a.Id).ToListAsync(cancellationToken);
     }
 

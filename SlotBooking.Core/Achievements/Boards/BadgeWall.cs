@@ -26,7 +26,8 @@ public sealed class BadgeWall(Database database, SettingsStore settings, MyGameR
                     mine.Contains(badge.Id) ? mine[badge.Id].Max(b => b.At) : null,
                     mine[badge.Id].Count(),
                     tally[badge.Measure],
-                    people == 0 ? 0 : holders.GetValueOrDefault(badge.Id) * 100 / people))
+                    holders.GetValueOrDefault(badge.Id),
+                    people))
                 .OrderByDescending(card => card.EarnedAt.HasValue).ThenByDescending(card => card.EarnedAt).ThenByDescending(card => card.Percent),
         ];
     }
@@ -51,9 +52,13 @@ public sealed class BadgeWall(Database database, SettingsStore settings, MyGameR
 /// <param name="EarnedAt">When it was last earned, UTC; null while it was not.</param>
 /// <param name="Times">How often.</param>
 /// <param name="Value">How much there is of what it counts, really and now.</param>
-/// <param name="SharePercent">How many of a hundred people have it.</param>
-public sealed record BadgeCard(Badge Badge, DateTimeOffset? EarnedAt, int Times, int Value, int SharePercent)
+/// <param name="Holders">How many people have it.</param>
+/// <param name="People">How many could have it.</param>
+public sealed record BadgeCard(Badge Badge, DateTimeOffset? EarnedAt, int Times, int Value, int Holders, int People)
 {
+    /// <summary>How many of a hundred people have it, rounded down.</summary>
+    public int SharePercent => People == 0 ? 0 : Holders * 100 / People;
+
     /// <summary>How near it is, 0–100.</summary>
     public int Percent => Badge.IsPerPeriod ? 0 : Math.Clamp(Value * 100 / Badge.Threshold, 0, 100);
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Achievements.Ledger;
 using SlotBooking.Core.Achievements.Periods;
 using SlotBooking.Core.Achievements.Streaks;
@@ -13,6 +14,12 @@ namespace SlotBooking.Core.Achievements.Boards;
 public sealed class BoardReader(Database database, SettingsStore settings, OfficeClock clock)
 {
     private const int Neighbours = 2;
+    private const int MonthsShown = 24;
+
+    /// <summary>Of „2026-11“; weeks, days and years are written longer or shorter.</summary>
+    private const int MonthLength = 7;
+
+    private Period LastMonth => Period.MonthOf(clock.Today.AddDays(-clock.Today.Day));
 
     /// <summary>A board as the person sees it who looks.</summary>
     public async Task<Board> ReadAsync(BoardKind kind, Guid? me, CancellationToken cancellationToken)
@@ -20,46 +27,88 @@ public sealed class BoardReader(Database database, SettingsStore settings, Offic
         await using var db = await database.ReadAsync(cancellationToken);
         var office = await settings.ReadAsync(db, cancellationToken);
         var people = await PeopleAsync(db, kind, office, cancellationToken);
-        var shown = people.Where(p => p.Value > 0 || p.AccountId == me).ToList();
-        var rows = Ranking.Of(shown, me);
-        var champion = await ChampionAsync(db, cancellationToken);
-        return new Board(
-            kind,
-            office.Game.Boards,
-            office.Game.Boards switch
+        return Ranked(kind, office.Game.Boards, people, me, await ChampionAsync(db, LastMonth, cancellationToken));
+    }
+
+    /// <summary>The board of a month that is over, as the person sees it who looks; its champion wears the crown.</summary>
+    public async Task<Board> ReadMonthAsync(DateOnly month, Guid? me, CancellationToken cancellationToken)
+    {
+        await using var db = await database.ReadAsync(cancellationToken);
+        var office = await settings.ReadAsync(db, cancellationToken);
+        var period = Period.MonthOf(month);
+        var people = await MonthAsync(db, period.ToString(), cancellationToken);
+        return Ranked(BoardKind.Month, office.Game.Boards, [.. people.Select(p => p with { Then = null })], me, await ChampionAsync(db, period, cancellationToken));
+    }
+
+    /// <summary>The months that are over, newest first, with their champions as far as who looks may see them.</summary>
+    public async Task<IReadOnlyList<PastMonth>> MonthsAsync(Guid? me, CancellationToken cancellationToken)
+    {
+        await using var db = await database.ReadAsync(cancellationToken);
+        var view = (await settings.ReadAsync(db, cancellationToken)).Game.Boards;
+        var closed = await db.ClosedPeriods.AsNoTracking().Where(p => p.Period.Length == MonthLength).OrderByDescending(p => p.Period).Take(MonthsShown).ToListAsync(cancellationToken);
+        var winners = closed.Select(p => p.Winner).OfType<Guid>().Where(w => view == BoardView.Everybody || (view == BoardView.Neighbours && w == me)).Distinct().ToArray();
+        var names = await Shown(db).Where(a => winners.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.DisplayName, cancellationToken);
+        return
+        [
+            .. closed.Where(p => Period.TryParse(p.Period, out _)).Select(p =>
             {
-                BoardView.Everybody => rows,
-                BoardView.Neighbours => Ranking.Around(rows, Neighbours),
-                _ => [],
-            },
-            people.Sum(p => p.Value),
-            shown.Count,
-            people.Exists(p => p.AccountId == champion) ? champion : null);
+                _ = Period.TryParse(p.Period, out var period);
+                return p.Winner is { } winner && names.TryGetValue(winner, out var name)
+                    ? new PastMonth(period.Day, name, p.Points, winner == me)
+                    : new PastMonth(period.Day, null, 0, false);
+            }),
+        ];
+    }
+
+    private static Board Ranked(BoardKind kind, BoardView view, List<BoardStanding> people, Guid? me, Guid? champion)
+    {
+        var ranked = Ranking.Of([.. people.Where(p => p.Value > 0 || p.AccountId == me)], me);
+        var rows = view switch
+        {
+            BoardView.Everybody => ranked,
+            BoardView.Neighbours => Ranking.Around(ranked, Neighbours),
+            _ => [],
+        };
+        return new Board(kind, view, rows, people.Sum(p => p.Value), people.Count(p => p.Value > 0), rows.Any(r => r.AccountId == champion) ? champion : null);
     }
 
     private async Task<List<BoardStanding>> PeopleAsync(SlotBookingDb db, BoardKind kind, OfficeSettings office, CancellationToken cancellationToken)
     {
-        var month = Period.MonthOf(clock.Today).ToString();
-        var players = await db.Players.AsNoTracking()
-            .Join(db.Users.Where(a => a.DisabledAt == null && !db.GameChoices.Any(c => c.AccountId == a.Id && c.IsLeftOut)), p => p.AccountId, a => a.Id, (p, a) => new { Player = p, a.DisplayName })
-            .ToListAsync(cancellationToken);
+        if (kind == BoardKind.Month)
+        {
+            return await MonthAsync(db, Period.MonthOf(clock.Today).ToString(), cancellationToken);
+        }
+
+        var players = await PlayersAsync(db, cancellationToken);
         switch (kind)
         {
-            case BoardKind.Month:
-                var sums = await db.PeriodSums.Where(s => s.Period == month).Select(s => new { s.AccountId, s.Points })
-                    .ToDictionaryAsync(s => s.AccountId, s => s.Points, cancellationToken);
-                return [.. players.Select(p => new BoardStanding(
-                    p.Player.AccountId, p.DisplayName, sums.GetValueOrDefault(p.Player.AccountId), p.Player.ThenMonth == month ? p.Player.ThenMonthPoints : null))];
             case BoardKind.Streaks:
                 var absences = await AbsencesAsync(db, cancellationToken);
                 return [.. players.Select(p => new BoardStanding(
-                    p.Player.AccountId, p.DisplayName, Current(p.Player, new StreakCalendar(office.State, [.. absences[p.Player.AccountId]])), Then(p.Player, p.Player.ThenStreak)))];
+                    p.Player.AccountId, p.Name, Current(p.Player, new StreakCalendar(office.State, [.. absences[p.Player.AccountId]])), Then(p.Player, p.Player.ThenStreak)))];
             case BoardKind.Badges:
-                return [.. players.Select(p => new BoardStanding(p.Player.AccountId, p.DisplayName, p.Player.BadgeWeight, Then(p.Player, p.Player.ThenBadgeWeight)))];
+                return [.. players.Select(p => new BoardStanding(p.Player.AccountId, p.Name, p.Player.BadgeWeight, Then(p.Player, p.Player.ThenBadgeWeight)))];
             default:
-                return [.. players.Select(p => new BoardStanding(p.Player.AccountId, p.DisplayName, p.Player.Points, Then(p.Player, p.Player.ThenPoints)))];
+                return [.. players.Select(p => new BoardStanding(p.Player.AccountId, p.Name, p.Player.Points, Then(p.Player, p.Player.ThenPoints)))];
         }
     }
+
+    private static async Task<List<BoardStanding>> MonthAsync(SlotBookingDb db, string month, CancellationToken cancellationToken)
+    {
+        var players = await PlayersAsync(db, cancellationToken);
+        var sums = await db.PeriodSums.Where(s => s.Period == month).Select(s => new { s.AccountId, s.Points }).ToDictionaryAsync(s => s.AccountId, s => s.Points, cancellationToken);
+        return [.. players.Select(p => new BoardStanding(
+            p.Player.AccountId, p.Name, sums.GetValueOrDefault(p.Player.AccountId), p.Player.ThenMonth == month ? p.Player.ThenMonthPoints : null))];
+    }
+
+    private static async Task<List<(Player Player, string Name)>> PlayersAsync(SlotBookingDb db, CancellationToken cancellationToken)
+    {
+        var players = await db.Players.AsNoTracking().Join(Shown(db), p => p.AccountId, a => a.Id, (p, a) => new { Player = p, a.DisplayName }).ToListAsync(cancellationToken);
+        return [.. players.Select(p => (p.Player, p.DisplayName))];
+    }
+
+    private static IQueryable<Account> Shown(SlotBookingDb db) =>
+        db.Users.Where(a => a.DisabledAt == null && !db.GameChoices.Any(c => c.AccountId == a.Id && c.IsLeftOut));
 
     private int Current(Player player, StreakCalendar calendar) => calendar.Current(player.Streak, player.StreakDay, clock.Today);
 
@@ -72,9 +121,9 @@ public sealed class BoardReader(Database database, SettingsStore settings, Offic
         return rows.ToLookup(a => a.AccountId, a => new DaySpan(a.First, a.Through));
     }
 
-    private async Task<Guid?> ChampionAsync(SlotBookingDb db, CancellationToken cancellationToken)
+    private static async Task<Guid?> ChampionAsync(SlotBookingDb db, Period month, CancellationToken cancellationToken)
     {
-        var last = Period.MonthOf(clock.Today.AddDays(-clock.Today.Day)).ToString();
-        return await db.ClosedPeriods.Where(p => p.Period == last).Select(p => p.Winner).SingleOrDefaultAsync(cancellationToken);
+        var name = month.ToString();
+        return await db.ClosedPeriods.Where(p => p.Period == name).Select(p => p.Winner).SingleOrDefaultAsync(cancellationToken);
     }
 }

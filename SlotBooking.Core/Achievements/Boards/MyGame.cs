@@ -16,7 +16,8 @@ namespace SlotBooking.Core.Achievements.Boards;
 /// <param name="Bookings">Bookings in all.</param>
 /// <param name="Completed">Customers who showed up.</param>
 /// <param name="Badges">Badges in all.</param>
-/// <param name="BestDay">The most points of one day.</param>
+/// <param name="BadgeXp">The XP of those badges.</param>
+/// <param name="Figures">How the person has been doing.</param>
 public sealed record MyGame(
     LevelStanding Level,
     int PointsToday,
@@ -30,7 +31,24 @@ public sealed record MyGame(
     int Bookings,
     int Completed,
     int Badges,
-    int BestDay);
+    int BadgeXp,
+    MyFigures Figures)
+{
+    /// <summary>The part of the XP that points brought.</summary>
+    public int PointsXp => Xp.OfPoints(Points);
+
+    /// <summary>The part of the XP that the best streak brought.</summary>
+    public int StreakXp => Xp.OfStreak(BestStreak);
+}
+
+/// <summary>How somebody has been doing.</summary>
+/// <param name="BestDay">The day with the most points; null before the first one.</param>
+/// <param name="BestDayPoints">How many.</param>
+/// <param name="ThisWeek">Bookings of this ISO week.</param>
+/// <param name="LastWeekSoFar">Those of the last one up to the same weekday.</param>
+/// <param name="LastWeek">Those of the whole last one.</param>
+/// <param name="BookingsPerDay">Bookings per working day on which the person was there, in the four weeks before today; null without such a day.</param>
+public sealed record MyFigures(DateOnly? BestDay, int BestDayPoints, int ThisWeek, int LastWeekSoFar, int LastWeek, double? BookingsPerDay);
 
 /// <summary>A badge and how much of it there is.</summary>
 /// <param name="Badge">The badge.</param>

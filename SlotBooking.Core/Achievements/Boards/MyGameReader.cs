@@ -17,6 +17,9 @@ public sealed class MyGameReader(Database database, SettingsStore settings, Offi
     private const int HistoryShown = 20;
     private const int WeeksShown = 5;
 
+    /// <summary>Never more than the weeks that are shown before this one: their days are read anyway.</summary>
+    private const int AverageDays = 28;
+
     /// <summary>The person's game; one that has just begun when nothing was ever counted.</summary>
     public async Task<MyGame> ReadAsync(Guid me, CancellationToken cancellationToken)
     {
@@ -41,7 +44,27 @@ public sealed class MyGameReader(Database database, SettingsStore settings, Offi
             player.Bookings,
             player.Completed,
             player.Badges,
-            await db.PlayerDays.Where(d => d.AccountId == me).MaxAsync(d => (int?)d.Points, cancellationToken) ?? 0);
+            player.BadgeXp,
+            Figures(await BestDayAsync(db, me, cancellationToken), days, calendar));
+    }
+
+    private static Task<PlayerDay?> BestDayAsync(SlotBookingDb db, Guid me, CancellationToken cancellationToken) => db.PlayerDays.AsNoTracking()
+        .Where(d => d.AccountId == me && d.Points > 0).OrderByDescending(d => d.Points).ThenByDescending(d => d.Day).FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>Weeks are compared as far as this one has come.</summary>
+    private MyFigures Figures(PlayerDay? best, Dictionary<DateOnly, PlayerDay> days, StreakCalendar calendar)
+    {
+        var today = clock.Today;
+        var monday = IsoWeek.Of(today).Monday;
+        int Booked(DateOnly from, DateOnly through) => days.Values.Where(d => d.Day >= from && d.Day <= through).Sum(d => d.Bookings);
+        var worked = Enumerable.Range(1, AverageDays).Count(n => calendar.Counts(today.AddDays(-n)));
+        return new MyFigures(
+            best?.Day,
+            best?.Points ?? 0,
+            Booked(monday, today),
+            Booked(monday.AddDays(-7), today.AddDays(-7)),
+            Booked(monday.AddDays(-7), monday.AddDays(-1)),
+            worked == 0 ? null : Booked(today.AddDays(-AverageDays), today.AddDays(-1)) / (double)worked);
     }
 
     /// <summary>How much the person has of what badges count, now.</summary>

@@ -44,7 +44,7 @@ public sealed partial class AdminGamePage
     protected override async Task LoadAsync()
     {
         var isFirst = _office is null;
-        _office = await Overview.ReadAsync(Closed);
+        _office = await Overview.ReadAsync(Me, Closed) ?? throw new UnauthorizedAccessException();
         if (isFirst)
         {
             _draft = new Draft(_office.Rules);

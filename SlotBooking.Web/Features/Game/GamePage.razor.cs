@@ -1,25 +1,29 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using SlotBooking.Core.Achievements.Boards;
-using SlotBooking.Core.Achievements.News;
+using SlotBooking.Core.Settings;
 using SlotBooking.Core.Time;
-using SlotBooking.Web.Shared;
 
 namespace SlotBooking.Web.Features.Game;
 
-/// <summary>One's own game: level, why there are so many points today, what is near, the streak, what was earned, and what one wants to be told.</summary>
+/// <summary>One's own game: level, why there are so many points, what is near, the streak, what was earned, and what one wants to be told.</summary>
 public sealed partial class GamePage
 {
-    private readonly Func<Task> _togglePopups;
-    private readonly Func<Task> _toggleSound;
     private MyGame? _game;
     private IReadOnlyList<LedgerLine> _lines = [];
-    private GameChoice _choice = new();
+    private int? _rank;
+    private int _perBooking;
+    private int _version;
 
-    public GamePage()
-    {
-        _togglePopups = () => ChooseAsync(!_choice.IsQuiet, _choice.HasSound);
-        _toggleSound = () => ChooseAsync(_choice.IsQuiet, !_choice.HasSound);
-    }
+    /// <summary>Which points are to be explained: heute, 2026-11-24, 2026-11, alle.</summary>
+    [SupplyParameterFromQuery(Name = "warum")]
+    public string? Why { get; set; }
+
+    /// <summary>Which page of their lines.</summary>
+    [SupplyParameterFromQuery(Name = "seite")]
+    public string? LinesPage { get; set; }
+
+    private int Page => int.TryParse(LinesPage, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1;
 
     /// <inheritdoc />
     protected override bool IsOnlyMine => true;
@@ -31,7 +35,10 @@ public sealed partial class GamePage
     private LedgerReader Ledger { get; set; } = default!;
 
     [Inject]
-    private GameChoices Choices { get; set; } = default!;
+    private CardReader Cards { get; set; } = default!;
+
+    [Inject]
+    private SettingsStore Settings { get; set; } = default!;
 
     [Inject]
     private OfficeClock Clock { get; set; } = default!;
@@ -40,22 +47,11 @@ public sealed partial class GamePage
     protected override async Task LoadAsync()
     {
         var today = Clock.Today;
-        _lines = [.. (await Ledger.ReadAsync(MyId, today, today, Closed)).Reverse()];
-        _choice = await Choices.ReadAsync(MyId, Closed);
-        _game = await Games.ReadAsync(MyId, Closed);
-    }
-
-    private string Explained(LedgerLine line)
-    {
-        var what = GameWords.For(T, line);
-        return line.Customer is not { } customer ? what
-            : line.Slot is { } slot ? $"{customer} {what} ({OfficeDates.Narrow(slot.Day, slot.Start)})"
-            : $"{customer} {what}";
-    }
-
-    private async Task ChooseAsync(bool isQuiet, bool hasSound)
-    {
-        await Choices.ChooseAsync(Me, isQuiet, hasSound, Closed);
-        _choice = await Choices.ReadAsync(MyId, Closed);
+        var lines = await Ledger.ReadAsync(MyId, today, today, Closed);
+        var card = await Cards.ReadAsync(MyId, Closed);
+        var rules = (await Settings.ReadAsync(Closed)).Game;
+        var game = await Games.ReadAsync(MyId, Closed);
+        (_lines, _rank, _perBooking, _game) = ([.. lines.Reverse()], card?.Rank, rules.BookingPoints, game);
+        _version++;
     }
 }

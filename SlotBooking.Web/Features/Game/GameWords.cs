@@ -4,13 +4,16 @@ using SlotBooking.Core.Achievements.Absences;
 using SlotBooking.Core.Achievements.Badges;
 using SlotBooking.Core.Achievements.Boards;
 using SlotBooking.Core.Achievements.Ledger;
+using SlotBooking.Core.Achievements.Periods;
 using SlotBooking.Core.Levels;
+using SlotBooking.Core.Time;
 using SlotBooking.Web.Resources;
+using SlotBooking.Web.Shared;
 
 namespace SlotBooking.Web.Features.Game;
 
 /// <summary>The words of the game, in the language of the page.</summary>
-internal static class GameWords
+internal static partial class GameWords
 {
     /// <summary>What a badge is called.</summary>
     public static string Name(IStringLocalizer<Texts> T, Badge badge) => T[badge.Name];
@@ -75,6 +78,28 @@ internal static class GameWords
         _ => T["Berichtigung von {0}: {1}", line.Author ?? "", line.Reason ?? ""],
     };
 
+    /// <summary>By which rule a line of the ledger is.</summary>
+    public static string Rule(IStringLocalizer<Texts> T, LedgerLine line) => (line.Rule, line.IsTakenBack) switch
+    {
+        (PointRule.Booking, false) => T["Buchung"],
+        (PointRule.Booking, true) => T["Buchung, gleich wieder abgesagt"],
+        (PointRule.Completed, false) => T["Kunde erschienen"],
+        (PointRule.Completed, true) => T["Kunde doch nicht erschienen"],
+        (PointRule.FirstOfDay, false) => T["Tageserster"],
+        (PointRule.FirstOfDay, true) => T["Tageserster zurückgenommen"],
+        (PointRule.Streak, false) => T["Serie hält"],
+        (PointRule.Streak, true) => T["Serie zurückgenommen"],
+        _ => T["Berichtigung"],
+    };
+
+    /// <summary>„Kowalczyk gebucht“, „Serie hält (Kowalczyk)“.</summary>
+    public static string Short(IStringLocalizer<Texts> T, LedgerLine line) => (line.Customer?.Split(',')[0], line.Rule) switch
+    {
+        (null, _) => For(T, line),
+        (var name, PointRule.Booking or PointRule.Completed) => $"{name} {For(T, line)}",
+        var (name, _) => $"{For(T, line)} ({name})",
+    };
+
     public static string Of(IStringLocalizer<Texts> T, AbsenceReason reason) => reason switch
     {
         AbsenceReason.Vacation => T["Urlaub"],
@@ -94,6 +119,23 @@ internal static class GameWords
         StreakDayState.Today => T["heute noch keine Buchung"],
         _ => T["kommt noch"],
     };
+
+    /// <summary>„14 Punkte“.</summary>
+    public static string Points(IStringLocalizer<Texts> T, int points) => points == 1 ? T["1 Punkt"] : T["{0:N0} Punkte", points];
+
+    /// <summary>„24,6 %“ of a share from 0 to 1.</summary>
+    public static string Percent(double share) => string.Create(CultureInfo.CurrentCulture, $"{share * 100:N1}\u00a0%");
+
+    /// <summary>A period as it is stored, in words: the day, „KW 48“, „November 2026“, the year.</summary>
+    public static string Period(IStringLocalizer<Texts> T, string stored) => Core.Achievements.Periods.Period.TryParse(stored, out var period)
+        ? period.Kind switch
+        {
+            PeriodKind.Day => OfficeDates.Full(period.Day),
+            PeriodKind.Week => IsoWeek.Of(period.Day) is var week ? T["KW {0} {1}", week.Week, week.Year] : "",
+            PeriodKind.Month => OfficeDates.Month(period.Day),
+            _ => OfficeDates.Year(period.Day),
+        }
+        : stored;
 
     /// <summary>„+2“, „−5“.</summary>
     public static string Signed(int points) => points > 0 ? $"+{Number(points)}" : points < 0 ? $"−{Number(-points)}" : "0";

@@ -52,3 +52,25 @@ new MutationObserver(() => {
   }
   show();
 }).observe(document.querySelector('.rest'), { childList: true });
+
+// Whoever asks why stays where the page stood, though Blazor scrolls up when the address changes; and stands where they asked when the
+// answer is closed.
+let asked = null;
+let stood = 0;
+document.addEventListener('focusin', event => { asked = event.target.closest?.('[data-why]')?.dataset.why ?? asked; });
+document.addEventListener('click', event => { stood = event.target.closest?.('a[data-why], .why a') ? scrollY : 0; }, true);
+document.addEventListener('keydown', event => {
+  if (event.key === 'Escape') {
+    document.querySelector('.why [data-close]')?.click();
+  }
+});
+new MutationObserver(() => {
+  if (stood && !scrollY) {
+    scrollTo(0, stood);
+    stood = 0;
+  }
+  if (asked && document.activeElement === document.body && !document.querySelector('.why')) {
+    document.querySelector(`[data-why="${asked}"]`)?.focus({ preventScroll: true });
+    asked = null;
+  }
+}).observe(document.querySelector('.rest'), { childList: true, subtree: true });
