@@ -13,7 +13,7 @@ public sealed partial class BoardPage
     private const int Step = 50;
     private const int MostShown = 10_000;
 
-    private static readonly (BoardKind Kind, string Address, string Name)[] _kinds =
+    private static readonly (BoardKind Kind, string Address, string Name)[] Kinds =
         [(BoardKind.Month, "monat", "Monat"), (BoardKind.AllTime, "alle", "Alle Zeiten"), (BoardKind.Badges, "abzeichen", "Abzeichen"), (BoardKind.Streaks, "serien", "Serien")];
 
     private BoardKind _kind;
@@ -45,14 +45,14 @@ public sealed partial class BoardPage
     [Inject]
     private OfficeClock Clock { get; set; } = default!;
 
-    private string Address => _month is { } month ? $"scoreboard?monat={WhySpan.OfMonth(month).Key}&" : $"scoreboard?nach={_kinds.First(k => k.Kind == _kind).Address}&";
+    private string Address => _month is { } month ? $"scoreboard?monat={WhySpan.OfMonth(month).Key}&" : $"scoreboard?nach={Kinds.First(k => k.Kind == _kind).Address}&";
 
     private BoardRow? Mine => _board!.Rows.FirstOrDefault(r => r.IsMe);
 
     /// <inheritdoc />
     protected override async Task LoadAsync()
     {
-        var kind = _kinds.FirstOrDefault(k => k.Address == By).Kind;
+        var kind = Kinds.FirstOrDefault(k => k.Address == By).Kind;
         var month = WhySpan.Of(Month, Clock.Today) is { Kind: WhyKind.Month } span && span.Through < Clock.Today ? span.First : (DateOnly?)null;
         var board = month is { } past ? await Boards.ReadMonthAsync(past, MyId, Closed) : await Boards.ReadAsync(kind, MyId, Closed);
         var months = await Boards.MonthsAsync(MyId, Closed);
