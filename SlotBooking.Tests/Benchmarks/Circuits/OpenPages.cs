@@ -17,15 +17,20 @@ internal sealed class OpenPages : IAsyncDisposable
     /// <summary>Opens so many more, a few at a time.</summary>
     public async Task OpenAsync(MeasuredHost host, string path, string awaited, int count)
     {
-        await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (_, _) =>
-        {
-            var page = await RawCircuit.OpenAsync(host, path, awaited);
-            lock (_pages)
-            {
-                _pages.Add(page);
-            }
-        });
+        await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (_, _) => await OpenAsync(host, path, awaited));
         await SettleAsync();
+    }
+
+    /// <summary>Opens one more.</summary>
+    public async Task<RawCircuit> OpenAsync(MeasuredHost host, string path, string awaited)
+    {
+        var page = await RawCircuit.OpenAsync(host, path, awaited);
+        lock (_pages)
+        {
+            _pages.Add(page);
+        }
+
+        return page;
     }
 
     /// <summary>Waits until nothing has been drawn for a while.</summary>

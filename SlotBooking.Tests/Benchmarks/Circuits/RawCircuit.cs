@@ -9,7 +9,7 @@ namespace SlotBooking.Tests.Benchmarks.Circuits;
 /// <summary>One open page without a browser: speaks the circuit's protocol as the framework's script does, draws nothing and counts what comes.</summary>
 internal sealed class RawCircuit : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private readonly ClientWebSocket _socket = new();
     private readonly SemaphoreSlim _sending = new(1, 1);
     private readonly TaskCompletionSource _shaken = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -61,6 +61,11 @@ internal sealed class RawCircuit : IAsyncDisposable
     {
         var heard = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
         _next = (Encoding.UTF8.GetBytes(text), heard);
+        if (Trouble is { } trouble)
+        {
+            heard.SetException(new InvalidOperationException("The circuit has ended: " + trouble));
+        }
+
         return heard.Task.WaitAsync(Patience);
     }
 
@@ -125,6 +130,7 @@ internal sealed class RawCircuit : IAsyncDisposable
         Trouble ??= why;
         var error = new InvalidOperationException("The circuit ended: " + why);
         _ = _shaken.TrySetException(error) | _started.TrySetException(error) | _drawn.TrySetException(error);
+        _next?.Heard.TrySetException(error);
     }
 
     /// <summary>Takes the whole messages at the beginning and answers how many bytes they were.</summary>
