@@ -41,9 +41,10 @@ internal sealed class TestDatabase : IAsyncDisposable
     /// <summary>Makes the database and applies the migrations.</summary>
     /// <param name="kind">Which of the two.</param>
     /// <param name="register">What the test needs besides, for instance its own <see cref="TimeProvider"/>.</param>
-    public static async Task<TestDatabase> CreateAsync(DatabaseKind kind, Action<IServiceCollection>? register = null)
+    /// <param name="isInMemory">Keeps SQLite's file in memory: for tests that write very often and never lose power.</param>
+    public static async Task<TestDatabase> CreateAsync(DatabaseKind kind, Action<IServiceCollection>? register = null, bool isInMemory = false)
     {
-        var folder = kind is DatabaseKind.Sqlite ? new TempFolder() : null;
+        var folder = kind is not DatabaseKind.Sqlite ? null : isInMemory ? TempFolder.InMemory() : new TempFolder();
         var target = folder is not null
             ? await CopyFileAsync(folder)
             : await CopyTemplateAsync();
