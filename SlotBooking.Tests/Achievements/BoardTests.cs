@@ -19,15 +19,15 @@ public sealed class BoardTests
         await using var bed = await GameBed.OpenAsync(kind);
         var (anna, ben, ada) = (bed.Office.Anna.AccountId!.Value, bed.Office.Ben.AccountId!.Value, bed.Office.Admin.AccountId!.Value);
         var (today, at) = (bed.Office.Today, bed.Office.Clock.Now);
-        await GiveAsync(bed, (anna, 10), (ben, 8), (ada, 8));
+        await GiveAsync(bed, at.AddDays(-1), (anna, 10), (ben, 8), (ada, 8));
         await bed.TellAsync(GameLog.Closed(new Period(PeriodKind.Day, today.AddDays(-1)), at));
-        await GiveAsync(bed, (ben, 7));
+        await GiveAsync(bed, at, (ben, 7));
 
         var board = await ReadAsync(bed, BoardKind.Month, anna);
 
         Assert.Equal([(1, "Ben Sommer", 15, 1), (2, "Anna Richter", 10, -1), (3, "Ada Winter", 8, -1)], board.Rows.Select(r => (r.Rank, r.Name, r.Value, r.Change!.Value)));
         Assert.Equal((33, 3, true), (board.Team, board.People, board.Rows[1].IsMe));
-        await GiveAsync(bed, (ada, 2));
+        await GiveAsync(bed, at, (ada, 2));
         Assert.Equal([1, 2, 2], (await ReadAsync(bed, BoardKind.AllTime, anna)).Rows.Select(r => r.Rank));
     }
 
@@ -154,9 +154,11 @@ public sealed class BoardTests
         Assert.Equal(before, await bed.PictureAsync());
     }
 
-    private static async Task GiveAsync(GameBed bed, params (Guid Account, int Points)[] points)
+    private static Task GiveAsync(GameBed bed, params (Guid Account, int Points)[] points) => GiveAsync(bed, bed.Office.Clock.Now, points);
+
+    private static async Task GiveAsync(GameBed bed, DateTimeOffset at, params (Guid Account, int Points)[] points)
     {
-        await bed.TellAsync([.. points.Select(p => GameLog.Corrected(Guid.CreateVersion7(), p.Account, p.Points, bed.Office.Clock.Now))]);
+        await bed.TellAsync([.. points.Select(p => GameLog.Corrected(Guid.CreateVersion7(), p.Account, p.Points, at))]);
         await bed.PlayAsync();
     }
 

@@ -19,9 +19,9 @@ internal sealed class GameBed(Office office) : IAsyncDisposable
 {
     public Office Office => office;
 
-    public static async Task<GameBed> OpenAsync(DatabaseKind kind, int consultants = 0, FakeClock? time = null)
+    public static async Task<GameBed> OpenAsync(DatabaseKind kind, int consultants = 0, FakeClock? time = null, bool isInMemory = false)
     {
-        var bed = new GameBed(await Office.OpenAsync(kind, consultants, Register, time));
+        var bed = new GameBed(await Office.OpenAsync(kind, consultants, Register, time, isInMemory));
         await bed.PlayAsync();
         return bed;
     }
@@ -44,6 +44,17 @@ internal sealed class GameBed(Office office) : IAsyncDisposable
         await PlayAsync();
         return report!;
     }
+
+    /// <summary>As on the first day, with an empty log and nothing worked out: cheaper than another database.</summary>
+    public Task EmptyAsync() => office.Database.Database.WriteAsync(
+        db => db.Database.ExecuteSqlRawAsync(
+            """
+            DELETE FROM events; DELETE FROM setting_changes; DELETE FROM game_news; DELETE FROM game_entries; DELETE FROM game_bookings; DELETE FROM game_players;
+            DELETE FROM game_days; DELETE FROM game_team_days; DELETE FROM game_sums; DELETE FROM game_periods; DELETE FROM game_badges; DELETE FROM game_levels;
+            DELETE FROM game_absences; DELETE FROM game_parked;
+            UPDATE game_state SET "RuleChanges" = 0, "StateChanges" = 0, "ThenDay" = NULL;
+            """),
+        CancellationToken.None);
 
     public Task TellAsync(params OfficeEvent[] events) => office.ChangeAsync(db => db.Events.AddRange(events));
 

@@ -32,6 +32,9 @@ internal sealed class GameStory
 
     public CollectedRows Rows => _rows;
 
+    /// <summary>Why the last fact stayed out, if it did.</summary>
+    public string? Refusal { get; private set; }
+
     public IReadOnlyList<LedgerEntry> Entries => _rows.Entries;
 
     public Player Of(Guid account) => _world.Sheet(account).Player;
@@ -80,7 +83,7 @@ internal sealed class GameStory
         Take(new GameFact.RulesChanged(), at);
     }
 
-    public void Take(GameFact fact, DateTimeOffset at, long? number = null) => _game.Take(fact, new Stamp(at, 0, number ?? ++_number));
+    public void Take(GameFact fact, DateTimeOffset at, long? number = null) => Refusal = _game.Take(fact, new Stamp(at, 0, number ?? ++_number));
 
     /// <summary>Every sum is the sum of the ledger's lines.</summary>
     public void AssertAddsUp()

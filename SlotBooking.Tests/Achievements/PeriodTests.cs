@@ -39,8 +39,8 @@ public sealed class PeriodTests
     {
         var day = new DateOnly(2026, 6, 9);
 
-        Assert.Equal(day, Period.DayOf(day, new TimeOnly(21, 59), Closing).Day);
-        Assert.Equal(day.AddDays(1), Period.DayOf(day, new TimeOnly(22, 0), Closing).Day);
+        Assert.Equal(day, Period.DayOf(Berlin.At(day, 21, 59), Berlin.Clock, Closing).Day);
+        Assert.Equal(day.AddDays(1), Period.DayOf(Berlin.At(day, 22), Berlin.Clock, Closing).Day);
         Assert.Equal(Berlin.At(day, 22), new Period(PeriodKind.Day, day).EndsAt(Berlin.Clock, Closing));
     }
 

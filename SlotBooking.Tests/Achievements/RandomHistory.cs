@@ -12,13 +12,23 @@ namespace SlotBooking.Tests.Achievements;
 /// <summary>An office's log invented from a seed: also with events told twice, out of order, broken, and with clocks that jump.</summary>
 internal sealed class RandomHistory(int seed)
 {
-    private const int Steps = 90;
+    private const int Steps = 80;
+    private const string Stumbling = "\"points\":77";
     private static readonly TimeOnly[] Starts = [new(9, 0), new(11, 0), new(14, 0), new(18, 0), new(20, 0)];
     private readonly Random _random = new(seed);
     private readonly List<(Guid Id, Guid Agent, DateTimeOffset At)> _bookings = [];
     private readonly List<(Guid Id, Guid Account, DateOnly First, DateOnly Through)> _absences = [];
     private readonly List<OfficeEvent> _told = [];
-    private DateTimeOffset _now = new(2026, 12, 14, 7, 0, 0, TimeSpan.Zero);
+    private DateTimeOffset _now = new(2026, 12, 21, 7, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Some corrections that nothing is wrong with break the rules all the same, after they have done their work, as if there were a fault in these.</summary>
+    public static void Stumble(OfficeEvent told)
+    {
+        if (told.Kind == EventKinds.PointsCorrected && told.Detail!.Contains(Stumbling, StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException("The rules have a fault here.");
+        }
+    }
 
     /// <summary>The log in stretches, each of which is written and read by itself; rule changes come with their setting's history.</summary>
     public IEnumerable<(IReadOnlyList<OfficeEvent> Events, IReadOnlyList<SettingChange> Changes)> Stretches()
@@ -55,7 +65,7 @@ internal sealed class RandomHistory(int seed)
             case < 78:
                 return GameLog.Became(known.Item1, (BookingStatus)_random.Next(8), _now, person);
             case < 82:
-                return GameLog.Corrected(Guid.CreateVersion7(_now), person, _random.Next(-20, 90), _now);
+                return GameLog.Corrected(Guid.CreateVersion7(_now), person, _random.Next(-40, 80), _now);
             case < 87:
                 return Away(person);
             case < 93:
@@ -63,7 +73,7 @@ internal sealed class RandomHistory(int seed)
             case < 95:
                 return Change(changes);
             case < 97:
-                return GameLog.Broken(EventKinds.OutcomeChanged, _now);
+                return Hostile(person, known.Item1);
             default:
                 return Again();
         }
@@ -84,13 +94,37 @@ internal sealed class RandomHistory(int seed)
 
     private Period Some()
     {
-        var day = Berlin.Clock.WallClock(_now).Day.AddDays(-_random.Next(3));
-        return _random.Next(4) switch
+        var today = Berlin.Clock.WallClock(_now).Day;
+        return _random.Next(12) switch
         {
-            0 => Period.WeekOf(day),
-            1 => Period.MonthOf(day),
-            2 => Period.YearOf(day),
-            _ => new Period(PeriodKind.Day, day),
+            0 => Period.WeekOf(today), // not over yet
+            1 => new Period(PeriodKind.Day, today),
+            2 or 3 => Period.WeekOf(today.AddDays(-7)),
+            4 => Period.MonthOf(today.AddDays(-today.Day)),
+            5 => Period.YearOf(today.AddYears(-1)),
+            _ => new Period(PeriodKind.Day, today.AddDays(-_random.Next(1, 4))),
+        };
+    }
+
+    private OfficeEvent Hostile(Guid person, Guid booking)
+    {
+        var id = Guid.CreateVersion7(_now);
+        return _random.Next(14) switch
+        {
+            0 => GameLog.Broken(EventKinds.OutcomeChanged, _now),
+            1 => GameLog.Broken(EventKinds.OutcomeChanged, _now, "{\"to\":\"Completed, NoShow\"}"),
+            2 => GameLog.Broken(EventKinds.AbsenceChanged, _now, "[]"),
+            3 => GameLog.Corrected(id, person, int.MaxValue, _now),
+            4 => GameLog.Corrected(id, person, 0, _now),
+            5 => GameLog.Corrected(id, person, 77, _now),
+            6 => GameLog.Booked(id, person, DateTimeOffset.MaxValue, new DateOnly(2026, 12, 31), new(9, 0)),
+            7 => GameLog.Booked(id, person, _now, DateOnly.MinValue, new(9, 0)),
+            8 => GameLog.Cancelled(booking, person, DateTimeOffset.MinValue),
+            9 => GameLog.Away(id, person, DateOnly.MinValue, DateOnly.MaxValue, _now),
+            10 => GameLog.Away(_absences.Count > 0 ? _absences[0].Id : id, person, new DateOnly(2026, 12, 1), new DateOnly(2026, 12, 2), _now),
+            11 => GameLog.Closed(new Period(PeriodKind.Day, DateOnly.MaxValue), _now),
+            12 => GameLog.Booked(id, Guid.CreateVersion7(), _now, new DateOnly(2026, 12, 31), new(9, 0)),
+            _ => GameLog.Broken(EventKinds.SettingChanged, _now, "\"game"),
         };
     }
 

@@ -50,7 +50,7 @@ public enum AbsenceReason
     Other,
 }
 
-/// <summary>An absence as far as the game has heard of it.</summary>
+/// <summary>An absence as far as the game has heard of it. One that was withdrawn stays, so that it does not come back when it is told again.</summary>
 public sealed class HeardAbsence
 {
     /// <summary>The absence.</summary>
@@ -64,4 +64,7 @@ public sealed class HeardAbsence
 
     /// <summary>The last day.</summary>
     public DateOnly Through { get; init; }
+
+    /// <summary>Whether it does not hold any more.</summary>
+    public bool IsWithdrawn { get; set; }
 }

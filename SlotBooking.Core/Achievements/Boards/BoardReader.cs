@@ -117,7 +117,7 @@ public sealed class BoardReader(Database database, SettingsStore settings, Offic
     private async Task<ILookup<Guid, DaySpan>> AbsencesAsync(SlotBookingDb db, CancellationToken cancellationToken)
     {
         var since = clock.Today.AddDays(-StreakCalendar.LongestPause);
-        var rows = await db.HeardAbsences.Where(a => a.Through >= since).Select(a => new { a.AccountId, a.First, a.Through }).ToListAsync(cancellationToken);
+        var rows = await db.HeardAbsences.Where(a => a.Through >= since && !a.IsWithdrawn).Select(a => new { a.AccountId, a.First, a.Through }).ToListAsync(cancellationToken);
         return rows.ToLookup(a => a.AccountId, a => new DaySpan(a.First, a.Through));
     }
 

@@ -30,7 +30,7 @@ public sealed class CardReader(Database database, SettingsStore settings, Office
                 s => s.Period == month && s.Points > mine && db.Users.Any(a => a.Id == s.AccountId && a.DisabledAt == null) &&
                     !db.GameChoices.Any(c => c.AccountId == s.AccountId && c.IsLeftOut),
                 cancellationToken);
-        var calendar = new StreakCalendar(office.State, await db.HeardAbsences.Where(a => a.AccountId == me).Select(a => new DaySpan(a.First, a.Through)).ToListAsync(cancellationToken));
+        var calendar = new StreakCalendar(office.State, await db.HeardAbsences.Where(a => a.AccountId == me && !a.IsWithdrawn).Select(a => new DaySpan(a.First, a.Through)).ToListAsync(cancellationToken));
         return new GameCard(
             LevelStanding.Of(Xp.Of(player.Points, player.BadgeXp, player.BestStreak), office.Game.Levels), points, calendar.Current(player.Streak, player.StreakDay, today), rank);
     }

@@ -92,7 +92,7 @@ public sealed class MyGameReader(Database database, SettingsStore settings, Offi
 
     /// <summary>Which days count in the person's streak.</summary>
     internal static async Task<StreakCalendar> CalendarAsync(SlotBookingDb db, Guid account, FederalState state, CancellationToken cancellationToken) =>
-        new(state, await db.HeardAbsences.Where(a => a.AccountId == account).Select(a => new DaySpan(a.First, a.Through)).ToListAsync(cancellationToken));
+        new(state, await db.HeardAbsences.Where(a => a.AccountId == account && !a.IsWithdrawn).Select(a => new DaySpan(a.First, a.Through)).ToListAsync(cancellationToken));
 
     /// <summary>Of each measure the next badge only; of those the nearest.</summary>
     private static IReadOnlyList<BadgeGoal> Goals(Tally tally, IReadOnlyCollection<string> held) =>

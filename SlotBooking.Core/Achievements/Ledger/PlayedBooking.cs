@@ -20,6 +20,9 @@ public sealed class PlayedBooking
     /// <summary>The time for which it was booked.</summary>
     public TimeOnly? Start { get; set; }
 
+    /// <summary>The MVP's day for which its points count, while they stand or after they did.</summary>
+    public DateOnly? MvpDay { get; set; }
+
     /// <summary>What became of it.</summary>
     public BookingStatus Status { get; set; }
 
@@ -52,6 +55,9 @@ public sealed class PlayedBooking
 
     /// <summary>Points for the customer's coming.</summary>
     public int CompletedPoints { get; set; }
+
+    /// <summary>Its place among the agent's bookings, in the order in which it was first told whether the customer came; null before that. It never changes.</summary>
+    public int? RowPlace { get; set; }
 
     /// <summary>The writing transaction of the last event about it.</summary>
     public long LastTransaction { get; set; }

@@ -24,8 +24,14 @@ public sealed class Player
     /// <summary>Customers who showed up.</summary>
     public int Completed { get; set; }
 
-    /// <summary>Customers who showed up since the last no-show or ghost.</summary>
+    /// <summary>Customers who showed up since the last no-show or ghost that stands.</summary>
     public int CompletedInARow { get; set; }
+
+    /// <summary>Bookings of which it was told whether the customer came: the last place in the row.</summary>
+    public int RowPlaces { get; set; }
+
+    /// <summary>The place of the last no-show or ghost that stands; 0 when there is none.</summary>
+    public int LastMissed { get; set; }
 
     /// <summary>Badges earned, each period's counted by itself.</summary>
     public int Badges { get; set; }

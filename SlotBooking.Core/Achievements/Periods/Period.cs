@@ -8,8 +8,12 @@ namespace SlotBooking.Core.Achievements.Periods;
 /// <param name="Day">The day; of the others the first day.</param>
 public readonly record struct Period(PeriodKind Kind, DateOnly Day)
 {
-    /// <summary>The MVP's day of a moment: from closing time on it is the next day's.</summary>
-    public static Period DayOf(DateOnly day, TimeOnly time, TimeOnly closing) => new(PeriodKind.Day, time >= closing ? day.AddDays(1) : day);
+    /// <summary>The MVP's day of an instant: from closing time on it is the next day's. Closing at midnight it is the calendar's day.</summary>
+    public static Period DayOf(DateTimeOffset instant, OfficeClock clock, TimeOnly closing)
+    {
+        var today = new Period(PeriodKind.Day, clock.WallClock(instant).Day);
+        return instant < today.EndsAt(clock, closing) ? today : today with { Day = today.Day.AddDays(1) };
+    }
 
     /// <summary>The ISO week of a day.</summary>
     public static Period WeekOf(DateOnly day) => new(PeriodKind.Week, day.AddDays(-(((int)day.DayOfWeek + 6) % 7)));
@@ -23,7 +27,7 @@ public readonly record struct Period(PeriodKind Kind, DateOnly Day)
     /// <summary>When nothing can be added to it any more.</summary>
     public DateTimeOffset EndsAt(OfficeClock clock, TimeOnly closing) => Kind switch
     {
-        PeriodKind.Day => clock.At(Day, closing),
+        PeriodKind.Day => closing == TimeOnly.MinValue ? clock.DayRange(Day).End : clock.At(Day, closing),
         PeriodKind.Week => clock.DayRange(Day.AddDays(6)).End,
         PeriodKind.Month => clock.DayRange(Day.AddMonths(1).AddDays(-1)).End,
         _ => clock.DayRange(Day.AddYears(1).AddDays(-1)).End,

@@ -29,11 +29,12 @@ public sealed class PeriodClosing(Database database, GameReader reader, GameRebu
 
     private async Task<int> TellAsync(SlotBookingDb db, CancellationToken cancellationToken)
     {
-        await EventLog.TakeCursorAsync(db, GameReader.Reader, cancellationToken); // the reader waits meanwhile, and so does another job
+        var cursor = await EventLog.TakeCursorAsync(db, GameReader.Reader, cancellationToken); // the reader waits meanwhile, and so does another job
+        var told = await ToldAsync(db, cursor, cancellationToken);
         var closing = (await settings.ReadAsync(db, cancellationToken)).Game.ClosingTime;
         var open = await db.PeriodSums.Select(s => s.Period).Distinct()
             .Where(p => !db.ClosedPeriods.Any(c => c.Period == p)).ToListAsync(cancellationToken);
-        var due = open.Select(name => Period.TryParse(name, out var period) ? period : (Period?)null).OfType<Period>()
+        var due = open.Except(told).Select(name => Period.TryParse(name, out var period) ? period : (Period?)null).OfType<Period>()
             .Select(period => (Period: period, End: period.EndsAt(clock, closing))).Where(p => p.End <= clock.Now)
             .OrderBy(p => p.End).ThenBy(p => p.Period.Kind).Select(p => p.Period).ToList();
         foreach (var period in due)
@@ -47,6 +48,27 @@ public sealed class PeriodClosing(Database database, GameReader reader, GameRebu
         }
 
         return due.Count;
+    }
+
+    /// <summary>Periods of which the log tells that they are over and the reader has not heard yet, because it was another node that told.</summary>
+    private static async Task<IReadOnlyCollection<string>> ToldAsync(SlotBookingDb db, ReaderCursor cursor, CancellationToken cancellationToken)
+    {
+        var details = await db.Events.Where(e => e.Kind == EventKinds.PeriodClosed && e.Detail != null
+                && (e.Transaction > cursor.Transaction || (e.Transaction == cursor.Transaction && e.Sequence > cursor.Sequence)))
+            .Select(e => e.Detail!).ToListAsync(cancellationToken);
+        return [.. details.Select(PeriodOf).OfType<string>()];
+    }
+
+    private static string? PeriodOf(string detail)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<ClosingDetail>(detail, Web)?.Period;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Names are not in the log: where only they decide, their order is told along.</summary>

@@ -29,7 +29,7 @@ internal sealed class BookingPlay(GameWorld world, Scores scores, OfficeClock cl
             Reward(sheet, booking, stamp);
         }
 
-        CountRow(sheet.Player, before, booking.Status);
+        sheet.Row.Follow(booking, before);
     }
 
     /// <summary>Awards a booking that was just made, or that stands again with the points it had.</summary>
@@ -44,6 +44,7 @@ internal sealed class BookingPlay(GameWorld world, Scores scores, OfficeClock cl
         }
 
         booking.FirstPoints = team.Bookings == 0 ? booking.FirstPoints : 0;
+        booking.MvpDay = scores.At(bookedAt).MvpDay;
         booking.StreakPoints = day.Bookings == 0 && !day.HasStreakPoints && ContinuesStreak(sheet, date) ? booking.StreakPoints : 0;
         Post(sheet, booking, sign: 1, stamp);
         Count(sheet, day, team, booking, by: 1);
@@ -82,10 +83,11 @@ internal sealed class BookingPlay(GameWorld world, Scores scores, OfficeClock cl
 
     private void Post(PlayerSheet sheet, PlayedBooking booking, int sign, Stamp stamp)
     {
-        var (id, turn, countsAt) = (booking.BookingId, booking.Turns, booking.BookedAt!.Value);
-        scores.Post(sheet, id, PointRule.Booking, turn, sign * booking.BookingPoints, countsAt, stamp);
-        scores.Post(sheet, id, PointRule.FirstOfDay, turn, sign * booking.FirstPoints, countsAt, stamp);
-        scores.Post(sheet, id, PointRule.Streak, turn, sign * booking.StreakPoints, countsAt, stamp);
+        var (id, turn) = (booking.BookingId, booking.Turns);
+        var counted = new Counted(clock.WallClock(booking.BookedAt!.Value).Day, booking.MvpDay!.Value);
+        scores.Post(sheet, id, PointRule.Booking, turn, sign * booking.BookingPoints, counted, stamp);
+        scores.Post(sheet, id, PointRule.FirstOfDay, turn, sign * booking.FirstPoints, counted, stamp);
+        scores.Post(sheet, id, PointRule.Streak, turn, sign * booking.StreakPoints, counted, stamp);
     }
 
     private static void Count(PlayerSheet sheet, PlayerDay day, TeamDay team, PlayedBooking booking, int by)
@@ -105,16 +107,9 @@ internal sealed class BookingPlay(GameWorld world, Scores scores, OfficeClock cl
         booking.IsRewarded = !booking.IsRewarded;
         var sign = booking.IsRewarded ? 1 : -1;
         booking.CompletedPoints = booking.IsRewarded ? world.Rules.CompletedPoints : booking.CompletedPoints;
-        scores.Post(sheet, booking.BookingId, PointRule.Completed, booking.RewardTurns, sign * booking.CompletedPoints, stamp.At, stamp);
-        scores.Count(sheet, sign, stamp.At);
+        var counted = scores.At(stamp.At);
+        scores.Post(sheet, booking.BookingId, PointRule.Completed, booking.RewardTurns, sign * booking.CompletedPoints, counted, stamp);
+        scores.Count(sheet, sign, counted);
         booking.RewardTurns++;
     }
-
-    private static void CountRow(Player player, BookingStatus before, BookingStatus now) => player.CompletedInARow = (before, now) switch
-    {
-        (not BookingStatus.Completed, BookingStatus.Completed) => player.CompletedInARow + 1,
-        (_, BookingStatus.NoShow or BookingStatus.Ghost) => 0,
-        (BookingStatus.Completed, not BookingStatus.Completed) => Math.Max(0, player.CompletedInARow - 1),
-        _ => player.CompletedInARow,
-    };
 }

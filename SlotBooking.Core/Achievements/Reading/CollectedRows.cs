@@ -1,4 +1,3 @@
-using SlotBooking.Core.Achievements.Absences;
 using SlotBooking.Core.Achievements.Badges;
 using SlotBooking.Core.Achievements.Ledger;
 using SlotBooking.Core.Achievements.News;
@@ -10,8 +9,6 @@ namespace SlotBooking.Core.Achievements.Reading;
 /// <summary>Collects what the rules write when everything is worked out anew. Lines of the ledger never change, so they can be written as they come.</summary>
 internal sealed class CollectedRows : IGameRows
 {
-    private readonly HashSet<HeardAbsence> _absences = [];
-
     /// <summary>Lines that were not written yet.</summary>
     public List<LedgerEntry> Entries { get; } = [];
 
@@ -29,9 +26,6 @@ internal sealed class CollectedRows : IGameRows
 
     /// <summary>What people would have been told.</summary>
     public List<GameNews> News { get; } = [];
-
-    /// <summary>Absences that hold.</summary>
-    public IReadOnlyCollection<HeardAbsence> Absences => _absences;
 
     /// <inheritdoc />
     public void Add<T>(T row)
@@ -51,21 +45,8 @@ internal sealed class CollectedRows : IGameRows
             case ClosedPeriod period:
                 Periods.Add(period);
                 break;
-            case HeardAbsence absence:
-                _absences.Add(absence);
-                break;
             default:
                 break; // found in the world when it is written
-        }
-    }
-
-    /// <inheritdoc />
-    public void Remove<T>(T row)
-        where T : class
-    {
-        if (row is HeardAbsence absence)
-        {
-            _absences.Remove(absence);
         }
     }
 

@@ -10,6 +10,12 @@ namespace SlotBooking.Core.Achievements.Reading;
 /// <remarks>No clock is asked: the office's clock only says what the wall clock showed at an instant. A fact that was taken in already changes nothing.</remarks>
 internal sealed class Game
 {
+    /// <summary>Nobody has more points, either way: ten times as much XP still is a number.</summary>
+    public const int MostPoints = 10_000_000;
+
+    /// <summary>So many days behind one that is closed late are left out of how the boards stood then.</summary>
+    public const int LaterDays = 14;
+
     private static readonly TimeSpan StaysNews = TimeSpan.FromDays(7);
     private readonly GameWorld _world;
     private readonly OfficeClock _clock;
@@ -25,9 +31,14 @@ internal sealed class Game
         _bookings = new BookingPlay(world, _scores, clock);
     }
 
-    /// <summary>Takes one fact in.</summary>
-    public void Take(GameFact fact, Stamp stamp)
+    /// <summary>Takes one fact in; answers, in German, why it stays out if it does. Then nothing was changed.</summary>
+    public string? Take(GameFact fact, Stamp stamp)
     {
+        if (Refusal(fact, stamp) is { } refusal)
+        {
+            return refusal;
+        }
+
         switch (fact)
         {
             case GameFact.Booked booked when IsNew(booked.Booking, stamp):
@@ -37,9 +48,7 @@ internal sealed class Game
                 Take(became, stamp);
                 break;
             case GameFact.Corrected corrected when _world.Corrections.Add(corrected.Id):
-                var sheet = _world.Sheet(corrected.Account);
-                _scores.Post(sheet, corrected.Id, PointRule.Correction, 0, corrected.Points, stamp.At, stamp);
-                Settle(sheet, stamp.At, stamp);
+                Take(corrected, stamp);
                 break;
             case GameFact.Away away:
                 Take(away, stamp);
@@ -47,14 +56,23 @@ internal sealed class Game
             case GameFact.Closed closed when _world.Closed.Add(closed.Period.ToString()):
                 Take(closed, stamp);
                 break;
-            case GameFact.RulesChanged:
-                _world.ChangeRules();
-                break;
-            case GameFact.StateChanged:
-                _world.ChangeHolidays();
-                break;
+            case GameFact.RulesChanged when !_world.ChangeRules():
+            case GameFact.StateChanged when !_world.ChangeHolidays():
+                return "Die geänderte Einstellung lässt sich nicht lesen. Es gilt die vorige.";
         }
+
+        return null;
     }
+
+    private string? Refusal(GameFact fact, Stamp stamp) => fact switch
+    {
+        GameFact.Unreadable(var reason) => reason,
+        GameFact.Corrected corrected when !_world.Corrections.Contains(corrected.Id) && _world.Sheets.TryGetValue(corrected.Account, out var sheet)
+            && Math.Abs((long)sheet.Player.Points + corrected.Points) > MostPoints => "So viele Punkte kann niemand haben.",
+        GameFact.Away away when _world.Absences.TryGetValue(away.Id, out var known) && known.AccountId != away.Account => "Diese Abwesenheit ist die von jemand anderem.",
+        GameFact.Closed closed when stamp.At < closed.Period.EndsAt(_clock, _world.Rules.ClosingTime) => "Dieser Zeitraum war noch nicht zu Ende.",
+        _ => null,
+    };
 
     /// <summary>Whether the event is behind the last one that was heard about the booking.</summary>
     private bool IsNew(Guid id, Stamp stamp)
@@ -107,26 +125,34 @@ internal sealed class Game
         }
     }
 
+    private void Take(GameFact.Corrected fact, Stamp stamp)
+    {
+        var sheet = _world.Sheet(fact.Account);
+        _scores.Post(sheet, fact.Id, PointRule.Correction, 0, fact.Points, _scores.At(stamp.At), stamp);
+        Settle(sheet, stamp.At, stamp);
+    }
+
+    /// <summary>Told twice or the wrong way round it comes to the same: what was withdrawn once stays so.</summary>
     private void Take(GameFact.Away fact, Stamp stamp)
     {
         var sheet = _world.Sheet(fact.Account);
-        var known = sheet.Absences.Find(a => a.AbsenceId == fact.Id);
-        switch (known, fact.IsWithdrawn)
+        if (!_world.Absences.TryGetValue(fact.Id, out var absence))
         {
-            case (null, false):
-                var heard = new HeardAbsence { AbsenceId = fact.Id, AccountId = fact.Account, First = fact.Days.First, Through = fact.Days.Through };
-                sheet.Absences.Add(heard);
-                _world.Rows.Add(heard);
-                break;
-            case ({ } gone, true):
-                sheet.Absences.Remove(gone);
-                _world.Rows.Remove(gone);
-                break;
-            default:
-                return;
+            absence = new HeardAbsence { AbsenceId = fact.Id, AccountId = fact.Account, First = fact.Days.First, Through = fact.Days.Through, IsWithdrawn = fact.IsWithdrawn };
+            _world.Absences.Add(fact.Id, absence);
+            sheet.Absences.Add(absence);
+            _world.Rows.Add(absence);
+        }
+        else if (fact.IsWithdrawn && !absence.IsWithdrawn)
+        {
+            absence.IsWithdrawn = true;
+        }
+        else
+        {
+            return;
         }
 
-        sheet.Restreak(fact.Days.First, _world.Holidays);
+        sheet.Restreak(absence.First, _world.Holidays);
         Settle(sheet, stamp.At, stamp);
     }
 
@@ -141,25 +167,29 @@ internal sealed class Game
             _honours.Crown(_world.Sheet(best.AccountId), fact.Period, isNews, stamp);
         }
 
-        if (fact.Period.Kind == PeriodKind.Day)
+        if (fact.Period.Kind == PeriodKind.Day && !(_world.ThenDay >= fact.Period.Day))
         {
+            _world.ThenDay = fact.Period.Day;
             Remember(fact.Period.Day);
         }
     }
 
-    /// <summary>Keeps how the boards stood when a day was over.</summary>
+    /// <summary>Keeps how the boards stood when a day was over. Closed late, the points of the days after it are left out again; badges are as they are.</summary>
     private void Remember(DateOnly day)
     {
         var month = Period.MonthOf(day);
         var name = month.ToString();
+        var later = Enumerable.Range(1, LaterDays).Select(n => new Period(PeriodKind.Day, day.AddDays(n)))
+            .Select(p => (Sums: _world.SumsOf(p.ToString()), IsThisMonth: Period.MonthOf(p.Day) == month)).Where(p => p.Sums.Count > 0).ToList();
         foreach (var sheet in _world.Sheets.Values)
         {
             var player = sheet.Player;
+            int Later(bool ofMonth) => later.Where(p => p.IsThisMonth || !ofMonth).Sum(p => p.Sums.TryGetValue(player.AccountId, out var sum) ? sum.Points : 0);
             player.ThenMonth = name;
-            player.ThenMonthPoints = _world.PointsIn(month, player.AccountId);
-            player.ThenPoints = player.Points;
+            player.ThenMonthPoints = _world.PointsIn(month, player.AccountId) - Later(ofMonth: true);
+            player.ThenPoints = player.Points - Later(ofMonth: false);
             player.ThenBadgeWeight = player.BadgeWeight;
-            player.ThenStreak = sheet.Calendar(_world.Holidays).Current(player.Streak, player.StreakDay, day);
+            player.ThenStreak = sheet.Calendar(_world.Holidays).On(day, player.Streak, player.StreakDay);
         }
     }
 

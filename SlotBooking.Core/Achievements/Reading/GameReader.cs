@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using SlotBooking.Core.Achievements.News;
@@ -12,6 +11,7 @@ namespace SlotBooking.Core.Achievements.Reading;
 /// <remarks>
 /// Rows and cursor are one transaction, so a stretch of the log counts once, however often a process dies or how many nodes read.
 /// An event that cannot be understood is parked and named; the others go on. Any number may run in any number of processes.
+/// Nothing is parked for the database's sake: when it fails, the stretch is read again later.
 /// </remarks>
 public sealed partial class GameReader(Database database, GameRebuild rebuild, OfficeClock clock, ILogger<GameReader> logger)
 {
@@ -34,55 +34,44 @@ public sealed partial class GameReader(Database database, GameRebuild rebuild, O
         }
     }
 
-    /// <summary>Takes a stretch; when something in it breaks the game, one event after another, so that only that one stays out.</summary>
+    /// <summary>Takes a stretch. When the rules break on an event of it, nothing is written, and it is taken again without that event.</summary>
     private async Task<int> TakeSomeAsync(CancellationToken cancellationToken)
     {
-        try
+        var broken = new BrokenEvents();
+        while (true)
         {
-            return await TakeAsync(EventsAtOnce, broken: null, cancellationToken);
-        }
-        catch (Exception exception) when (IsOurs(exception))
-        {
-            LogBroken(exception);
-        }
-
-        for (var n = 0; n < EventsAtOnce; n++)
-        {
-            if (await TakeOneAsync(cancellationToken) == 0)
+            try
             {
-                return n;
+                return await TakeAsync(broken, cancellationToken);
             }
-        }
-
-        return EventsAtOnce;
-    }
-
-    private async Task<int> TakeOneAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await TakeAsync(1, broken: null, cancellationToken);
-        }
-        catch (Exception exception) when (IsOurs(exception))
-        {
-            return await TakeAsync(1, $"Unerwarteter Fehler ({exception.GetType().Name}).", cancellationToken);
+            catch (BrokenEventException exception)
+            {
+                LogBroken(exception, exception.Number);
+                broken.Add(exception);
+            }
+            catch (Exception exception) when (IsDamage(exception))
+            {
+                LogDamaged(exception);
+                await rebuild.RunAsync(cancellationToken);
+                return await TakeAsync(broken, cancellationToken);
+            }
         }
     }
 
     /// <summary>Little is loaded, since bookings wait for whoever writes; in the rare case that it was too little, everything is.</summary>
-    private async Task<int> TakeAsync(int limit, string? broken, CancellationToken cancellationToken)
+    private async Task<int> TakeAsync(BrokenEvents broken, CancellationToken cancellationToken)
     {
         try
         {
-            return await TakeAsync(limit, broken, isWhole: false, cancellationToken);
+            return await TakeAsync(broken, isWhole: false, cancellationToken);
         }
         catch (NotWholeException)
         {
-            return await TakeAsync(limit, broken, isWhole: true, cancellationToken);
+            return await TakeAsync(broken, isWhole: true, cancellationToken);
         }
     }
 
-    private Task<int> TakeAsync(int limit, string? broken, bool isWhole, CancellationToken cancellationToken) => database.WriteAsync(
+    private Task<int> TakeAsync(BrokenEvents broken, bool isWhole, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
         {
             var cursor = await EventLog.TakeCursorAsync(db, Reader, cancellationToken);
@@ -91,7 +80,7 @@ public sealed partial class GameReader(Database database, GameRebuild rebuild, O
                 return 0;
             }
 
-            var events = await EventLog.ReadAfterAsync(db, cursor, limit, cancellationToken);
+            var events = await EventLog.ReadAfterAsync(db, cursor, EventsAtOnce, cancellationToken);
             if (events.Count > 0)
             {
                 await PlayAsync(db, state, events, broken, isWhole, cancellationToken);
@@ -102,36 +91,20 @@ public sealed partial class GameReader(Database database, GameRebuild rebuild, O
         },
         cancellationToken);
 
-    private async Task PlayAsync(
-        SlotBookingDb db, GameState state, IReadOnlyList<OfficeEvent> events, string? broken, bool isWhole, CancellationToken cancellationToken)
+    private async Task PlayAsync(SlotBookingDb db, GameState state, IReadOnlyList<OfficeEvent> events, BrokenEvents broken, bool isWhole, CancellationToken cancellationToken)
     {
-        var facts = new List<(GameFact Fact, Stamp Stamp)>();
-        foreach (var told in events)
-        {
-            var fact = broken is null ? FactReader.Read(told) : new GameFact.Unreadable(broken);
-            if (fact is GameFact.Unreadable(var reason))
-            {
-                await ParkAsync(db, told, reason, cancellationToken);
-            }
-            else if (fact is not null)
-            {
-                facts.Add((fact, new Stamp(told.At, told.Transaction, told.Sequence)));
-            }
-        }
-
-        if (facts.Count == 0)
+        var told = events.Select(e => (Event: e, Fact: broken.Read(e))).Where(t => t.Fact is not null).ToList();
+        if (told.Count == 0)
         {
             return;
         }
 
         var rows = new LiveRows(db, clock.Now);
+        var facts = told.Select(t => (t.Fact!, new Stamp(t.Event.At, t.Event.Transaction, t.Event.Sequence))).Where(f => f.Item1 is not GameFact.Unreadable).ToList();
         var world = await new WorldLoader(db, clock, isWhole).LoadAsync(state, facts, rows, cancellationToken);
         var game = new Game(world, clock);
-        foreach (var (fact, stamp) in facts)
-        {
-            game.Take(fact, stamp);
-        }
-
+        var parked = told.Select(t => BrokenEvents.Take(game, t.Fact!, t.Event, rebuild.Taken)).OfType<ParkedEvent>().ToList();
+        await ParkAsync(db, parked, cancellationToken);
         Tell(db, world, await rows.AddNewsAsync(cancellationToken));
     }
 
@@ -145,12 +118,14 @@ public sealed partial class GameReader(Database database, GameRebuild rebuild, O
         }
     }
 
-    private async Task ParkAsync(SlotBookingDb db, OfficeEvent told, string reason, CancellationToken cancellationToken)
+    private async Task ParkAsync(SlotBookingDb db, List<ParkedEvent> parked, CancellationToken cancellationToken)
     {
-        LogParked(told.Sequence, told.Kind, reason);
-        if (!await db.ParkedEvents.AnyAsync(e => e.EventNumber == told.Sequence, cancellationToken))
+        var numbers = parked.Select(e => e.EventNumber).ToArray();
+        var known = numbers.Length == 0 ? [] : await db.ParkedEvents.Where(e => numbers.Contains(e.EventNumber)).Select(e => e.EventNumber).ToListAsync(cancellationToken);
+        foreach (var told in parked.Where(e => !known.Contains(e.EventNumber)))
         {
-            db.ParkedEvents.Add(new ParkedEvent { EventNumber = told.Sequence, Kind = told.Kind, At = told.At, Reason = reason });
+            LogParked(told.EventNumber, told.Kind, told.Reason);
+            db.ParkedEvents.Add(told);
         }
     }
 
@@ -161,16 +136,15 @@ public sealed partial class GameReader(Database database, GameRebuild rebuild, O
         return cursor is not null && (await EventLog.ReadAfterAsync(db, cursor, 1, cancellationToken)).Count > 0;
     }
 
-    /// <summary>A database that does not answer is no fault of an event; one that refuses a row is.</summary>
-    private static bool IsOurs(Exception exception) => exception switch
-    {
-        OperationCanceledException or TimeoutException or IOException or DbException => false,
-        DbUpdateException refused => UniqueViolation.Is(refused),
-        _ => true,
-    };
+    /// <summary>A row that stands already or is gone. A database that does not answer is something else.</summary>
+    private static bool IsDamage(Exception exception) =>
+        exception is KeyNotFoundException or DbUpdateConcurrencyException || (exception is DbUpdateException refused && UniqueViolation.Is(refused));
 
-    [LoggerMessage(LogLevel.Warning, "The game broke in a stretch of the log; its events are taken in one after another")]
-    private partial void LogBroken(Exception exception);
+    [LoggerMessage(LogLevel.Error, "The game broke on event {Number}; the stretch is taken in again without it")]
+    private partial void LogBroken(Exception exception, long number);
+
+    [LoggerMessage(LogLevel.Error, "The game's tables were damaged; all is worked out anew")]
+    private partial void LogDamaged(Exception exception);
 
     [LoggerMessage(LogLevel.Warning, "The game parked event {Number}, {Kind}: {Reason}")]
     private partial void LogParked(long number, string kind, string reason);

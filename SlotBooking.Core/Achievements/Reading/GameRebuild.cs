@@ -38,17 +38,40 @@ public sealed partial class GameRebuild(Database database, OfficeClock clock, Ti
         return await db.GameStates.AnyAsync(s => s.RebuildingUntil != null, cancellationToken);
     }
 
+    /// <summary>Hears of every event that the rules have just taken in, live and anew. Tests let it fail: no event that is known does.</summary>
+    internal Action<OfficeEvent> Taken { get; set; } = static _ => { };
+
     /// <summary>Does it; null when somebody else is at it.</summary>
     public async Task<RebuildReport?> RunAsync(CancellationToken cancellationToken)
     {
-        var since = time.GetTimestamp();
         if (await BeginAsync(cancellationToken) is not { } lease)
         {
             return null;
         }
 
-        var begun = clock.Now;
+        var broken = new BrokenEvents();
         var writer = new RebuildWriter(database, lease, () => clock.Now + SignOfLife, RowsAtOnce);
+        while (true)
+        {
+            try
+            {
+                return await WorkOutAsync(writer, broken, cancellationToken);
+            }
+            catch (BrokenEventException exception)
+            {
+                LogBroken(exception, exception.Number);
+                broken.Add(exception);
+            }
+            catch (LeaseLostException)
+            {
+                return null;
+            }
+        }
+    }
+
+    private async Task<RebuildReport> WorkOutAsync(RebuildWriter writer, BrokenEvents broken, CancellationToken cancellationToken)
+    {
+        var (since, begun) = (time.GetTimestamp(), clock.Now);
         await writer.WipeAsync(cancellationToken);
         var state = new GameState();
         await using var db = await database.ReadAsync(cancellationToken);
@@ -59,7 +82,7 @@ public sealed partial class GameRebuild(Database database, OfficeClock clock, Ti
         var (events, entries) = (0L, 0L);
         while (await EventLog.ReadAfterAsync(db, position, EventsAtOnce, cancellationToken) is { Count: > 0 } page)
         {
-            Play(game, page, rows);
+            rows.Parked.AddRange(Play(game, page, broken));
             position.MoveTo(page[^1]);
             (events, entries) = (events + page.Count, entries + rows.Entries.Count);
             await writer.WriteAsync(rows.Entries, cancellationToken);
@@ -72,20 +95,13 @@ public sealed partial class GameRebuild(Database database, OfficeClock clock, Ti
         return new RebuildReport(events, entries, rows.Parked.Count);
     }
 
-    private static void Play(Game game, IReadOnlyList<OfficeEvent> page, CollectedRows rows)
+    private IEnumerable<ParkedEvent> Play(Game game, IReadOnlyList<OfficeEvent> page, BrokenEvents broken)
     {
         foreach (var told in page)
         {
-            switch (FactReader.Read(told))
+            if (broken.Read(told) is { } fact && BrokenEvents.Take(game, fact, told, Taken) is { } parked)
             {
-                case null:
-                    break;
-                case GameFact.Unreadable(var reason):
-                    rows.Parked.Add(new ParkedEvent { EventNumber = told.Sequence, Kind = told.Kind, At = told.At, Reason = reason });
-                    break;
-                case { } fact:
-                    game.Take(fact, new Stamp(told.At, told.Transaction, told.Sequence));
-                    break;
+                yield return parked;
             }
         }
     }
@@ -114,10 +130,13 @@ public sealed partial class GameRebuild(Database database, OfficeClock clock, Ti
             var cursor = await EventLog.TakeCursorAsync(db, GameReader.Reader, cancellationToken);
             var state = await RebuildWriter.HoldAsync(db, lease, cancellationToken);
             (cursor.Transaction, cursor.Sequence) = (position.Transaction, position.Sequence);
-            (state.RuleChanges, state.StateChanges, state.RebuildingUntil) = (worked.RuleChanges, worked.StateChanges, null);
+            (state.RuleChanges, state.StateChanges, state.ThenDay, state.RebuildingUntil) = (worked.RuleChanges, worked.StateChanges, worked.ThenDay, null);
             db.Events.Add(GameEvents.AllChanged(clock.Now));
         },
         cancellationToken);
+
+    [LoggerMessage(LogLevel.Error, "The game broke on event {Number}; it is left out, and all is worked out anew without it")]
+    private partial void LogBroken(Exception exception, long number);
 
     [LoggerMessage(LogLevel.Information, "Worked the game out anew: {Events} events, {Entries} lines, {Elapsed}")]
     private partial void LogRebuilt(long events, long entries, TimeSpan elapsed);

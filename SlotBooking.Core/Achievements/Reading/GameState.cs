@@ -15,6 +15,9 @@ public sealed class GameState
     /// <summary>How many changes of the federal state it has told of.</summary>
     public int StateChanges { get; set; }
 
+    /// <summary>The newest day that was closed: how the boards stood then is kept for „since yesterday“.</summary>
+    public DateOnly? ThenDay { get; set; }
+
     /// <summary>While all is worked out anew: until when its worker may be believed alive. Readers stand still meanwhile.</summary>
     public DateTimeOffset? RebuildingUntil { get; set; }
 }

@@ -1,3 +1,4 @@
+using SlotBooking.Core.Achievements.Absences;
 using SlotBooking.Core.Achievements.Ledger;
 using SlotBooking.Core.Achievements.Periods;
 using SlotBooking.Core.Time;
@@ -36,14 +37,35 @@ internal sealed class GameWorld(GameState state, RuleHistory history, IGameRows 
     /// <summary>Periods with an MVP.</summary>
     public HashSet<string> Closed { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Absences that were told, also those that were withdrawn.</summary>
+    public Dictionary<Guid, HeardAbsence> Absences { get; } = [];
+
+    /// <summary>The newest day that was closed.</summary>
+    public DateOnly? ThenDay
+    {
+        get => state.ThenDay;
+        set => state.ThenDay = value;
+    }
+
     /// <summary>Corrections that stand in the ledger.</summary>
     public HashSet<Guid> Corrections { get; } = [];
 
-    /// <summary>The next version of the rules holds from here on.</summary>
-    public void ChangeRules() => Rules = history.Rules(++state.RuleChanges);
+    /// <summary>The next version of the rules holds from here on; false when it cannot be read and the last one goes on.</summary>
+    public bool ChangeRules()
+    {
+        Rules = history.Rules(++state.RuleChanges);
+        return history.HasRules(state.RuleChanges);
+    }
 
-    /// <summary>The next federal state holds from here on.</summary>
-    public void ChangeHolidays() => Holidays = history.State(++state.StateChanges);
+    /// <summary>The next federal state holds from here on; false when it cannot be read and the last one goes on.</summary>
+    public bool ChangeHolidays()
+    {
+        Holidays = history.State(++state.StateChanges);
+        return history.HasState(state.StateChanges);
+    }
+
+    /// <summary>Whether the period's MVP is known.</summary>
+    public bool IsClosed(Period period) => Closed.Contains(Name(period));
 
     /// <summary>A booking, made when it is new.</summary>
     public PlayedBooking Booking(Guid id)

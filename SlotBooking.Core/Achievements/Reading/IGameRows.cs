@@ -9,10 +9,6 @@ internal interface IGameRows
     void Add<T>(T row)
         where T : class;
 
-    /// <summary>A row goes away.</summary>
-    void Remove<T>(T row)
-        where T : class;
-
     /// <summary>Somebody is to be told something.</summary>
     void Tell(GameNews news);
 }

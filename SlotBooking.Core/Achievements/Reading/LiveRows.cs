@@ -17,10 +17,6 @@ internal sealed class LiveRows(SlotBookingDb db, DateTimeOffset now) : IGameRows
         where T : class => db.Add(row);
 
     /// <inheritdoc />
-    public void Remove<T>(T row)
-        where T : class => db.Remove(row);
-
-    /// <inheritdoc />
     public void Tell(GameNews news) => _news.Add(news);
 
     /// <summary>Adds the news that nobody was told before; answers for whom there is any.</summary>

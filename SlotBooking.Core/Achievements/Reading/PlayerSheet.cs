@@ -7,7 +7,7 @@ namespace SlotBooking.Core.Achievements.Reading;
 
 /// <summary>Everything about one person that the rules have to look at.</summary>
 /// <param name="player">The sums.</param>
-/// <param name="isWhole">Whether all days are there; else those from the one before the first that may change.</param>
+/// <param name="isWhole">Whether all is there; else the days from the one before the first that may change.</param>
 internal sealed class PlayerSheet(Player player, bool isWhole = true)
 {
     /// <summary>The sums.</summary>
@@ -19,12 +19,15 @@ internal sealed class PlayerSheet(Player player, bool isWhole = true)
     /// <summary>The badges that are not earned again.</summary>
     public HashSet<string> Held { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>When the person was away.</summary>
+    /// <summary>When the person was away, also what was withdrawn.</summary>
     public List<HeardAbsence> Absences { get; } = [];
+
+    /// <summary>How many customers showed up one after another.</summary>
+    public OutcomeRow Row { get; } = new(player, isWhole);
 
     /// <summary>Which days count.</summary>
     public StreakCalendar Calendar(FederalState state) =>
-        new(state, Absences.Count == 0 ? [] : [.. Absences.Select(a => new DaySpan(a.First, a.Through))]);
+        new(state, Absences.Count == 0 ? [] : [.. Absences.Where(a => !a.IsWithdrawn).Select(a => new DaySpan(a.First, a.Through))]);
 
     /// <summary>Works out the streak of every day from this one on, and what follows from it.</summary>
     /// <exception cref="NotWholeException">Days would have to be looked at that are not there.</exception>

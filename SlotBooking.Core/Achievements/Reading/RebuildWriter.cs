@@ -18,11 +18,11 @@ internal sealed class RebuildWriter(Database database, DateTimeOffset lease, Fun
     public static DateTimeOffset Whole(DateTimeOffset at) => new(at.UtcTicks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond, TimeSpan.Zero);
 
     /// <summary>The state, as long as this worker's sign of life stands in it.</summary>
-    /// <exception cref="InvalidOperationException">Somebody else has begun meanwhile.</exception>
+    /// <exception cref="LeaseLostException">Somebody else has begun meanwhile.</exception>
     public static async Task<GameState> HoldAsync(SlotBookingDb db, DateTimeOffset lease, CancellationToken cancellationToken)
     {
         var state = await db.GameStates.AsTracking().SingleOrDefaultAsync(cancellationToken);
-        return state?.RebuildingUntil == lease ? state : throw new InvalidOperationException("Somebody else works the game out anew.");
+        return state?.RebuildingUntil == lease ? state : throw new LeaseLostException();
     }
 
     /// <summary>Empties everything that is derived; what people were told and what they entered stays.</summary>
@@ -66,7 +66,7 @@ internal sealed class RebuildWriter(Database database, DateTimeOffset lease, Fun
         await WriteAsync(rows.Badges, cancellationToken);
         await WriteAsync(rows.Levels, cancellationToken);
         await WriteAsync(rows.Periods, cancellationToken);
-        await WriteAsync(rows.Absences, cancellationToken);
+        await WriteAsync(world.Absences.Values, cancellationToken);
         await WriteAsync(rows.Parked, cancellationToken);
         await WriteAsync(world.Sheets.Values.Select(s => s.Player), cancellationToken);
         await WriteAsync(await UntoldAsync(rows.News, begun, cancellationToken), cancellationToken);
@@ -98,3 +98,6 @@ internal sealed class RebuildWriter(Database database, DateTimeOffset lease, Fun
         Lease = renewed;
     }
 }
+
+/// <summary>The sign of life has run out and somebody else has begun: what is written from now on is theirs.</summary>
+internal sealed class LeaseLostException() : Exception("Somebody else works the game out anew.");

@@ -7,16 +7,20 @@ using SlotBooking.Core.Time;
 namespace SlotBooking.Core.Achievements.Reading;
 
 /// <summary>All versions of what the game goes by, in the order in which the log tells of them.</summary>
-internal sealed class RuleHistory(IReadOnlyList<GameRules> rules, IReadOnlyList<FederalState> states)
+/// <remarks>A version that cannot be read, or that no admin could have entered, is null: the one before it goes on.</remarks>
+internal sealed class RuleHistory(IReadOnlyList<GameRules?> rules, IReadOnlyList<FederalState?> states)
 {
-    /// <summary>Nothing was ever changed.</summary>
-    public static readonly RuleHistory Default = new([], []);
-
     /// <summary>The rules after so many changes.</summary>
-    public GameRules Rules(int changes) => At(rules, changes, OfficeSettings.Default.Game);
+    public GameRules Rules(int changes) => rules.Take(changes).LastOrDefault(version => version is not null) ?? OfficeSettings.Default.Game;
 
     /// <summary>The federal state after so many changes.</summary>
-    public FederalState State(int changes) => At(states, changes, OfficeSettings.Default.State);
+    public FederalState State(int changes) => states.Take(changes).LastOrDefault(version => version is not null) ?? OfficeSettings.Default.State;
+
+    /// <summary>Whether this change of the rules can be read.</summary>
+    public bool HasRules(int change) => change > rules.Count || rules[change - 1] is not null;
+
+    /// <summary>Whether this change of the federal state can be read.</summary>
+    public bool HasState(int change) => change > states.Count || states[change - 1] is not null;
 
     /// <summary>Reads it.</summary>
     public static async Task<RuleHistory> ReadAsync(SlotBookingDb db, CancellationToken cancellationToken)
@@ -24,10 +28,31 @@ internal sealed class RuleHistory(IReadOnlyList<GameRules> rules, IReadOnlyList<
         var changes = await db.SettingChanges.AsNoTracking().Where(c => c.Section == "game" || c.Section == "state")
             .OrderBy(c => c.At).ThenBy(c => c.Id).Select(c => new { c.Section, c.After }).ToListAsync(cancellationToken);
         return new RuleHistory(
-            [.. changes.Where(c => c.Section == "game").Select(c => JsonSerializer.Deserialize<GameRules>(c.After, SettingsStore.Json)!)],
-            [.. changes.Where(c => c.Section == "state").Select(c => JsonSerializer.Deserialize<FederalState>(c.After, SettingsStore.Json))]);
+            [.. changes.Where(c => c.Section == "game").Select(c => RulesOf(c.After))],
+            [.. changes.Where(c => c.Section == "state").Select(c => StateOf(c.After))]);
     }
 
-    private static T At<T>(IReadOnlyList<T> versions, int changes, T first) =>
-        changes == 0 || versions.Count == 0 ? first : versions[Math.Min(changes, versions.Count) - 1];
+    private static GameRules? RulesOf(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<GameRules>(json, SettingsStore.Json) is { Levels: not null } read && read.Problems().Count == 0 ? read : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static FederalState? StateOf(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<FederalState>(json, SettingsStore.Json) is var read && Enum.IsDefined(read) ? read : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }

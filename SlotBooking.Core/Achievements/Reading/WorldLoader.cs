@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Achievements.Ledger;
 using SlotBooking.Core.Achievements.Periods;
+using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Time;
 
@@ -16,10 +17,17 @@ internal sealed class WorldLoader(SlotBookingDb db, OfficeClock clock, bool isWh
     public async Task<GameWorld> LoadAsync(GameState state, IReadOnlyList<(GameFact Fact, Stamp Stamp)> facts, IGameRows rows, CancellationToken cancellationToken)
     {
         var world = new GameWorld(state, await RuleHistory.ReadAsync(db, cancellationToken), rows);
+        if (facts.Count == 0)
+        {
+            return world;
+        }
+
         await LoadBookingsAsync(world, facts, cancellationToken);
         var closed = facts.Select(f => f.Fact).OfType<GameFact.Closed>().Select(f => f.Period).Distinct().ToList();
         var accounts = AccountsOf(world, facts);
         await LoadPlayersAsync(world, closed, accounts, cancellationToken);
+        await LoadAbsencesAsync(world, facts, cancellationToken);
+        await LoadRowsAsync(world, accounts, cancellationToken);
         await LoadSheetsAsync(world, facts, accounts, cancellationToken);
         await LoadTeamAsync(world, facts, accounts, closed, cancellationToken);
         return world;
@@ -49,6 +57,32 @@ internal sealed class WorldLoader(SlotBookingDb db, OfficeClock clock, bool isWh
         }
     }
 
+    /// <summary>The bookings whose outcome was told, of people whose row has to be counted anew: back to the last miss that these facts do not touch.</summary>
+    private async Task LoadRowsAsync(GameWorld world, Guid[] accounts, CancellationToken cancellationToken)
+    {
+        foreach (var booking in world.Bookings.Values.Where(b => b is { AgentId: not null, RowPlace: not null }))
+        {
+            world.Sheets[booking.AgentId!.Value].Row.Add(booking);
+        }
+
+        if (!isWhole)
+        {
+            return;
+        }
+
+        var touched = world.Bookings.Keys.ToArray();
+        foreach (var sheet in accounts.Where(world.Sheets.ContainsKey).Select(a => world.Sheets[a]))
+        {
+            var told = db.PlayedBookings.AsTracking().Where(b => b.AgentId == sheet.Player.AccountId && b.RowPlace != null);
+            var last = await told.Where(b => (b.Status == BookingStatus.NoShow || b.Status == BookingStatus.Ghost) && !touched.Contains(b.BookingId))
+                .MaxAsync(b => b.RowPlace, cancellationToken) ?? 0;
+            await foreach (var booking in told.Where(b => b.RowPlace >= last).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            {
+                sheet.Row.Add(booking);
+            }
+        }
+    }
+
     /// <summary>Whom the facts are about.</summary>
     private static Guid[] AccountsOf(GameWorld world, IReadOnlyList<(GameFact Fact, Stamp Stamp)> facts) =>
     [
@@ -72,11 +106,21 @@ internal sealed class WorldLoader(SlotBookingDb db, OfficeClock clock, bool isWh
         {
             world.Sheets.Add(player.AccountId, new PlayerSheet(player, isWhole));
         }
+    }
 
+    /// <summary>Theirs, and those that the facts name: an id may be told once only.</summary>
+    private async Task LoadAbsencesAsync(GameWorld world, IReadOnlyList<(GameFact Fact, Stamp Stamp)> facts, CancellationToken cancellationToken)
+    {
         var people = world.Sheets.Keys.ToArray();
-        await foreach (var absence in db.HeardAbsences.AsTracking().Where(a => people.Contains(a.AccountId)).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        var ids = facts.Select(f => f.Fact).OfType<GameFact.Away>().Select(a => a.Id).ToArray();
+        await foreach (var absence in db.HeardAbsences.AsTracking()
+            .Where(a => people.Contains(a.AccountId) || ids.Contains(a.AbsenceId)).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            world.Sheets[absence.AccountId].Absences.Add(absence);
+            world.Absences.Add(absence.AbsenceId, absence);
+            if (world.Sheets.TryGetValue(absence.AccountId, out var sheet))
+            {
+                sheet.Absences.Add(absence);
+            }
         }
     }
 
@@ -102,10 +146,14 @@ internal sealed class WorldLoader(SlotBookingDb db, OfficeClock clock, bool isWh
     {
         var changed = facts.Select(f => clock.WallClock(f.Stamp.At).Day)
             .Concat(world.Bookings.Values.Select(b => b.BookedAt).OfType<DateTimeOffset>().Select(at => clock.WallClock(at).Day))
-            .Concat(facts.Select(f => f.Fact).OfType<GameFact.Away>().Select(f => f.Days.First)).Min();
+            .Concat(facts.Select(f => f.Fact).OfType<GameFact.Away>().SelectMany(f => FirstDays(world, f))).Min();
         var before = world.Sheets.Values.Select(s => s.Calendar(world.Holidays).Before(changed)).OfType<DateOnly>().DefaultIfEmpty(changed).Min();
         return facts.Any(f => f.Fact is GameFact.StateChanged) ? DateOnly.MinValue : before < changed ? before : changed;
     }
+
+    /// <summary>As it is told now and, if it was told before, as it was then.</summary>
+    private static IEnumerable<DateOnly> FirstDays(GameWorld world, GameFact.Away away) =>
+        world.Absences.TryGetValue(away.Id, out var heard) ? [away.Days.First, heard.First] : [away.Days.First];
 
     private async Task LoadTeamAsync(
         GameWorld world, IReadOnlyList<(GameFact Fact, Stamp Stamp)> facts, Guid[] accounts, IReadOnlyCollection<Period> closed, CancellationToken cancellationToken)
@@ -120,17 +168,18 @@ internal sealed class WorldLoader(SlotBookingDb db, OfficeClock clock, bool isWh
 
         var own = days.SelectMany(PeriodsOf).Select(p => p.ToString()).Distinct().ToArray();
         var closedNames = closed.Select(p => p.ToString()).ToArray();
-        string[] everybodys = [.. closedNames, .. closed.Select(p => Period.MonthOf(p.Day).ToString()).Distinct()];
+        var later = closed.Where(p => p.Kind == PeriodKind.Day).SelectMany(p => Enumerable.Range(1, Game.LaterDays).Select(n => p with { Day = p.Day.AddDays(n) }));
+        string[] everybodys = [.. closedNames, .. closed.Select(p => Period.MonthOf(p.Day)).Concat(later).Select(p => p.ToString()).Distinct()];
         await foreach (var sum in db.PeriodSums.AsTracking()
             .Where(s => everybodys.Contains(s.Period) || (own.Contains(s.Period) && accounts.Contains(s.AccountId))).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             world.SumsOf(sum.Period).Add(sum.AccountId, sum);
         }
 
-        world.Closed.UnionWith(await db.ClosedPeriods.Where(p => closedNames.Contains(p.Period)).Select(p => p.Period).ToListAsync(cancellationToken));
+        world.Closed.UnionWith(await db.ClosedPeriods.Where(p => closedNames.Contains(p.Period) || own.Contains(p.Period)).Select(p => p.Period).ToListAsync(cancellationToken));
     }
 
-    /// <summary>Wherever closing time lies, a moment of the day is in one of these.</summary>
+    /// <summary>Wherever closing time lies or lay, a moment of the day is in one of these.</summary>
     private static Period[] PeriodsOf(DateOnly day) =>
-        [new(PeriodKind.Day, day), new(PeriodKind.Day, day.AddDays(1)), Period.WeekOf(day), Period.MonthOf(day), Period.YearOf(day)];
+        [new(PeriodKind.Day, day), new(PeriodKind.Day, day.AddDays(1)), new(PeriodKind.Day, day.AddDays(2)), Period.WeekOf(day), Period.MonthOf(day), Period.YearOf(day)];
 }

@@ -44,6 +44,18 @@ public sealed record StreakCalendar(FederalState State, IReadOnlyCollection<DayS
     /// <summary>What is left today of a streak that was so long on its last day. Today itself cannot break it.</summary>
     public int Current(int streak, DateOnly? lastDay, DateOnly today) =>
         lastDay is { } last && (last >= today || Before(today) is not { } before || before <= last) && today.DayNumber - last.DayNumber <= LongestPause ? streak : 0;
+
+    /// <summary>How long a streak was on a day of which its last day may lie behind: each day since then that counts has made it one longer.</summary>
+    public int On(DateOnly day, int streak, DateOnly? lastDay)
+    {
+        if (lastDay is not { } last || last <= day || last.DayNumber - day.DayNumber > LongestPause)
+        {
+            return Current(streak, lastDay, day);
+        }
+
+        var since = Enumerable.Range(1, last.DayNumber - day.DayNumber).Count(n => Counts(day.AddDays(n)));
+        return Math.Max(0, streak - since);
+    }
 }
 
 /// <summary>Days in a row, both ends included.</summary>

@@ -32,6 +32,7 @@ internal sealed class GameMapping :
         builder.HasKey(b => b.BookingId);
         builder.Property(b => b.BookingId).ValueGeneratedNever();
         builder.Property(b => b.Status).HasMaxLength(20);
+        builder.HasIndex(b => new { b.AgentId, b.RowPlace }).HasFilter("\"RowPlace\" IS NOT NULL");
     }
 
     public void Configure(EntityTypeBuilder<Player> builder)
