@@ -3,6 +3,7 @@ using SlotBooking.Core.Achievements.Boards;
 using SlotBooking.Core.Achievements.News;
 using SlotBooking.Core.Live;
 using SlotBooking.Web.Hosting.Sessions;
+using SlotBooking.Web.Shared;
 
 namespace SlotBooking.Web.Features.Game;
 
@@ -15,7 +16,7 @@ public sealed partial class GamePopups
     private readonly CancellationTokenSource _closed = new();
     private readonly List<NewsItem> _queue = [];
     private IDisposable? _room;
-    private GameLive? _live;
+    private LiveWake? _live;
     private GameCard? _card;
     private Guid _me;
     private int _shown;
@@ -65,7 +66,7 @@ public sealed partial class GamePopups
         }
 
         _me = me;
-        _live = new GameLive(Feed, Time, me, () => Run(ReadAsync));
+        _live = new LiveWake(Feed, Time, TimeSpan.FromMilliseconds(100), told => GameEvents.Concerns(told, me), () => Run(ReadAsync));
         _room = Room.Join(me, message => Run(() => HearAsync(message)));
         Run(ReadAsync);
     }
