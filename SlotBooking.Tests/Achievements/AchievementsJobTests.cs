@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using SlotBooking.Core.Achievements.Periods;
 using SlotBooking.Core.Jobs;
+using SlotBooking.Core.Tracking;
 using SlotBooking.Tests.Builders;
 using SlotBooking.Tests.Fakes;
 using SlotBooking.Tests.Persistence;
@@ -74,6 +76,41 @@ public sealed class AchievementsJobTests
 
         Assert.Equal(anna, await bed.ReadAsync(db => db.ClosedPeriods.Select(p => p.Winner!.Value).SingleAsync()));
         Assert.Equal(once, await bed.PictureAsync());
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Two_nodes_that_close_at_once_tell_it_once(DatabaseKind kind)
+    {
+        await using var bed = await GameBed.OpenAsync(kind);
+        await bed.TellAsync(GameLog.Booked(Guid.CreateVersion7(), bed.Office.Anna.AccountId!.Value, Berlin.At(Tuesday, 10), Tuesday, new(14, 0)));
+        bed.Office.Time.Advance(Berlin.At(Tuesday, 22, 1) - bed.Office.Clock.Now);
+        await bed.PlayAsync();
+        await using var other = bed.Office.Database.AsAnotherProcess(services =>
+        {
+            Office.Register(services, bed.Office.Time);
+            GameBed.Register(services);
+        });
+
+        await Task.WhenAll(
+            Task.Run(() => RunAsync(bed)), Task.Run(() => other.GetRequiredService<PeriodClosing>().CloseAsync(CancellationToken.None)));
+        await bed.PlayAsync();
+
+        Assert.Equal(1, await bed.ReadAsync(db => db.Events.CountAsync(e => e.Kind == EventKinds.PeriodClosed)));
+        Assert.Single(await bed.ReadAsync(db => db.ClosedPeriods.ToListAsync()));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task What_the_log_tells_already_as_closed_is_not_told_again_by_a_node_that_has_not_read_it(DatabaseKind kind)
+    {
+        await using var bed = await GameBed.OpenAsync(kind);
+        await bed.TellAsync(GameLog.Booked(Guid.CreateVersion7(), bed.Office.Anna.AccountId!.Value, Berlin.At(Tuesday, 10), Tuesday, new(14, 0)));
+        bed.Office.Time.Advance(Berlin.At(Tuesday, 22, 1) - bed.Office.Clock.Now);
+        await bed.PlayAsync();
+        await bed.Office.ChangeAsync(db => db.GameStates.Single().RebuildingUntil = bed.Office.Clock.Now.AddMinutes(1));
+        await bed.TellAsync(GameLog.Closed(new Period(PeriodKind.Day, Tuesday), bed.Office.Clock.Now));
+        var closing = bed.Office.Get<PeriodClosing>();
+
+        Assert.Equal(0, await bed.Office.Database.Database.WriteAsync(db => closing.TellAsync(db, CancellationToken.None), CancellationToken.None));
     }
 
     [Fact]

@@ -76,6 +76,34 @@ public sealed class ClosingTests
     }
 
     [Fact]
+    public void Closed_three_days_late_over_the_turn_of_the_year_the_boards_are_kept_as_they_stood()
+    {
+        DateOnly[] days = [new(2026, 12, 30), new(2026, 12, 31), new(2027, 1, 4), new(2027, 1, 5)];
+        foreach (var day in days)
+        {
+            _story.Book(Anna, At(day, 9));
+        }
+
+        foreach (var (day, then) in days.Zip((IEnumerable<(string, int, int, int)>)[("2026-12", 7, 7, 1), ("2026-12", 16, 16, 2), ("2027-01", 9, 25, 3)]))
+        {
+            _story.Close(new Period(PeriodKind.Day, day), At(new(2027, 1, 5), 10));
+            var player = _story.Of(Anna);
+            Assert.Equal(then, (player.ThenMonth!, player.ThenMonthPoints, player.ThenPoints, player.ThenStreak));
+        }
+    }
+
+    [Fact]
+    public void An_older_day_that_is_closed_later_does_not_take_the_boards_back()
+    {
+        _story.Book(Anna, At(Tuesday, 9));
+        _story.Close(new Period(PeriodKind.Day, Tuesday), At(Tuesday, 22));
+        _story.Correct(Anna, 5, At(Tuesday.AddDays(-1), 9));
+        _story.Close(new Period(PeriodKind.Day, Tuesday.AddDays(-1)), At(Tuesday, 23));
+
+        Assert.Equal(7, _story.Of(Anna).ThenPoints);
+    }
+
+    [Fact]
     public void The_MVP_of_a_period_of_long_ago_is_not_told_any_more()
     {
         _story.Book(Anna, At(Tuesday, 9));

@@ -45,6 +45,9 @@ internal sealed class GameStory
 
     public int PointsOn(Guid account, DateOnly day) => _world.Sheet(account).Days.TryGetValue(day, out var known) ? known.Points : 0;
 
+    /// <summary>The points that count for the MVP of a day.</summary>
+    public int InMvpDay(Guid account, DateOnly day) => _world.PointsIn(new Period(PeriodKind.Day, day), account);
+
     public IReadOnlyList<string> Badges(Guid account) =>
         [.. _rows.Badges.Where(b => b.AccountId == account).Select(b => b.Period.Length > 0 ? $"{b.BadgeId}/{b.Period}" : b.BadgeId)];
 
@@ -93,7 +96,9 @@ internal sealed class GameStory
             var own = Entries.Where(e => e.AccountId == sheet.Player.AccountId).ToList();
             Assert.Equal(own.Sum(e => e.Points), sheet.Player.Points);
             Assert.All(sheet.Days.Values, d => Assert.Equal(own.Where(e => e.Day == d.Day).Sum(e => e.Points), d.Points));
-            Assert.Equal(own.Sum(e => e.Points), _world.Sums.Where(s => s.Key.Length == 4).Sum(s => s.Value.GetValueOrDefault(sheet.Player.AccountId)?.Points ?? 0));
+            Assert.All(
+                (int[])[4, 7, 8, 10], // year, month, week and the MVP's day by the length of their names
+                kind => Assert.Equal(own.Sum(e => e.Points), _world.Sums.Where(s => s.Key.Length == kind).Sum(s => s.Value.GetValueOrDefault(sheet.Player.AccountId)?.Points ?? 0)));
         }
 
         Assert.Equal(Entries.Count, Entries.Select(e => (e.Source, e.Rule, e.AccountId, e.Turn)).Distinct().Count());

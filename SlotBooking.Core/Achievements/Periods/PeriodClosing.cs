@@ -27,7 +27,8 @@ public sealed class PeriodClosing(Database database, GameReader reader, GameRebu
         return closed;
     }
 
-    private async Task<int> TellAsync(SlotBookingDb db, CancellationToken cancellationToken)
+    /// <summary>Tells of what is over; answers how many periods that is.</summary>
+    internal async Task<int> TellAsync(SlotBookingDb db, CancellationToken cancellationToken)
     {
         var cursor = await EventLog.TakeCursorAsync(db, GameReader.Reader, cancellationToken); // the reader waits meanwhile, and so does another job
         var told = await ToldAsync(db, cursor, cancellationToken);
