@@ -8,7 +8,7 @@ namespace SlotBooking.Tests.Achievements;
 /// <remarks>As many as one likes or one again: <c>GAME_HISTORIES=5000</c>, <c>GAME_HISTORY=42</c>.</remarks>
 public sealed class RebuildPropertyTests
 {
-    private const int OnSqlite = 300;
+    private const int OnSqlite = 1_000;
     private const int OnPostgres = 25;
 
     [Fact]

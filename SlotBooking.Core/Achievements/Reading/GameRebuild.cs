@@ -10,8 +10,12 @@ namespace SlotBooking.Core.Achievements.Reading;
 /// <summary>What working everything out anew came to.</summary>
 /// <param name="Events">Events of the log.</param>
 /// <param name="Entries">Lines of the ledger.</param>
-/// <param name="Parked">Events that could not be understood.</param>
-public sealed record RebuildReport(long Events, long Entries, int Parked);
+/// <param name="Out">Events that stay out.</param>
+public sealed record RebuildReport(long Events, long Entries, IReadOnlyList<ParkedEvent> Out)
+{
+    /// <summary>How many events stay out.</summary>
+    public int Parked => Out.Count;
+}
 
 /// <summary>Works the whole game out anew from the log: the same rows as reading it live has given. Nobody is told again what was earned before.</summary>
 /// <remarks>
@@ -92,7 +96,7 @@ public sealed partial class GameRebuild(Database database, OfficeClock clock, Ti
         await writer.WriteRestAsync(world, rows, begun, cancellationToken);
         await EndAsync(writer.Lease, state, position, cancellationToken);
         LogRebuilt(events, entries, time.GetElapsedTime(since));
-        return new RebuildReport(events, entries, rows.Parked.Count);
+        return new RebuildReport(events, entries, rows.Parked);
     }
 
     private IEnumerable<ParkedEvent> Play(Game game, IReadOnlyList<OfficeEvent> page, BrokenEvents broken)
