@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Achievements;
 using SlotBooking.Core.Achievements.Boards;
@@ -95,6 +96,22 @@ public sealed class BoardTests
         await bed.PlayAsync();
 
         Assert.Equal(anna, (await ReadAsync(bed, BoardKind.Month, ben)).Champion);
+    }
+
+    [Fact]
+    public async Task Disabled_in_the_middle_of_the_month_one_keeps_the_MVP_but_wears_no_crown()
+    {
+        await using var bed = await GameBed.OpenAsync(DatabaseKind.Sqlite);
+        var (anna, ben) = (bed.Office.Anna.AccountId!.Value, bed.Office.Ben.AccountId!.Value);
+        await GiveAsync(bed, bed.Office.Clock.Now.AddMonths(-1), (anna, 9), (ben, 3));
+        await bed.Office.ChangeAsync(db => db.Users.Single(a => a.Id == anna).DisabledAt = bed.Office.Clock.Now.AddDays(-20));
+        await bed.TellAsync(GameLog.Closed(Period.MonthOf(bed.Office.Today.AddMonths(-1)), bed.Office.Clock.Now));
+        await bed.PlayAsync();
+
+        Assert.Equal(anna, await bed.ReadAsync(db => db.ClosedPeriods.Select(p => p.Winner).SingleAsync()));
+        var board = await ReadAsync(bed, BoardKind.AllTime, ben);
+        Assert.Equal([ben], board.Rows.Select(r => r.AccountId));
+        Assert.Null(board.Champion);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

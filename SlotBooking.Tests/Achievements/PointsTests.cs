@@ -2,6 +2,7 @@ using SlotBooking.Core.Achievements;
 using SlotBooking.Core.Achievements.Ledger;
 using SlotBooking.Core.Achievements.Reading;
 using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Levels;
 using static SlotBooking.Tests.Achievements.GameStory;
 
 namespace SlotBooking.Tests.Achievements;
@@ -200,6 +201,9 @@ public sealed class PointsTests
         _story.Correct(Anna, -40, Nine.AddHours(2));
 
         Assert.Equal(-28, _story.Points(Anna));
+        var standing = LevelStanding.Of(_story.XpOf(Anna), new LevelRules());
+        Assert.Equal((1, 0, 100 - _story.XpOf(Anna)), (standing.Level, standing.Percent, standing.Missing));
+        Assert.True(standing.Xp < 0);
         Assert.Contains("daily_10", _story.Badges(Anna));
         Assert.Contains(_story.Entries, e => e is { Rule: PointRule.Correction, Points: -40 });
     }
@@ -215,6 +219,60 @@ public sealed class PointsTests
 
         Assert.Equal(3, _story.Of(Anna).Bookings);
         Assert.Equal(_story.Entries.Sum(e => e.Points), _story.Points(Anna));
+        _story.AssertAddsUp();
+    }
+
+    [Fact]
+    public void Of_two_bookings_in_one_millisecond_the_one_that_the_log_tells_first_is_the_days_first()
+    {
+        _story.Book(Ben, Nine);
+        _story.Book(Anna, Nine);
+
+        Assert.Equal((2, 7), (_story.Points(Anna), _story.Points(Ben)));
+    }
+
+    [Theory]
+    [InlineData(3, 29)]
+    [InlineData(10, 25)]
+    [InlineData(12, 31)]
+    public void The_days_first_booking_goes_by_the_offices_midnight_also_when_clocks_change(int month, int day)
+    {
+        var date = new DateOnly(2026, month, day);
+        var midnight = Builders.Berlin.Clock.DayRange(date).End;
+        _story.Book(Anna, Builders.Berlin.Clock.DayRange(date).Start);
+        _story.Book(Ben, midnight.AddMilliseconds(-1));
+        _story.Book(Ben, midnight);
+        _story.Book(Anna, midnight);
+
+        Assert.Equal(["Booking +2", "FirstOfDay +5", "Booking +2"], _story.Lines(Anna));
+        Assert.Equal(["Booking +2", "Booking +2", "FirstOfDay +5"], _story.Lines(Ben).Take(3));
+    }
+
+    [Fact]
+    public void Rules_changed_between_booking_and_cancelling_take_back_what_was_given()
+    {
+        var booking = _story.Book(Anna, Nine);
+        _story.Rule(new GameRules { BookingPoints = 9, FirstOfDayPoints = 0, TakeBackMinutes = 1 }, Nine.AddMinutes(1));
+        _story.Cancel(booking, Nine.AddMinutes(2), Anna);
+        Assert.Equal(7, _story.Points(Anna));
+
+        _story.Become(booking, BookingStatus.Open, Nine.AddMinutes(3), Anna);
+        _story.Rule(new GameRules { BookingPoints = 9 }, Nine.AddMinutes(4));
+        _story.Cancel(booking, Nine.AddMinutes(5), Anna);
+
+        Assert.Equal(["Booking +2", "FirstOfDay +5", "Booking -2", "FirstOfDay -5"], _story.Lines(Anna));
+    }
+
+    [Fact]
+    public void Corrections_have_an_end_so_that_no_sum_overflows()
+    {
+        for (var n = 0; n < 1_001; n++)
+        {
+            _story.Correct(Anna, 10_000, Nine.AddMinutes(n));
+        }
+
+        Assert.Equal(("So viele Punkte kann niemand haben.", 10_000_000), (_story.Refusal, _story.Points(Anna)));
+        Assert.True(_story.XpOf(Anna) > 100_000_000);
         _story.AssertAddsUp();
     }
 
