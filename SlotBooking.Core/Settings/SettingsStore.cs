@@ -86,7 +86,8 @@ public sealed class SettingsStore(Database database, OfficeClock clock)
         SlotBookingDb db, string section, string json, long revision, Actor author, CancellationToken cancellationToken)
     {
         var row = await db.Settings.SingleOrDefaultAsync(s => s.Section == section, cancellationToken);
-        db.SettingChanges.Add(new SettingChange { Section = section, Before = row?.Json, After = json, At = clock.Now, Author = author.Name });
+        var at = await BehindAsync(db, section, cancellationToken);
+        db.SettingChanges.Add(new SettingChange { Section = section, Before = row?.Json, After = json, At = at, Author = author.Name });
         if (row is null)
         {
             db.Settings.Add(new SettingRow { Section = section, Json = json, Revision = revision });
@@ -97,6 +98,13 @@ public sealed class SettingsStore(Database database, OfficeClock clock)
             row.Revision = revision;
         }
 
-        db.Events.Add(new OfficeEvent { Kind = EventKinds.SettingChanged, At = clock.Now, AccountId = author.AccountId, Detail = JsonSerializer.Serialize(section) });
+        db.Events.Add(new OfficeEvent { Kind = EventKinds.SettingChanged, At = at, AccountId = author.AccountId, Detail = JsonSerializer.Serialize(section) });
+    }
+
+    /// <summary>Now, but behind the last change: the history is in the order in which it happened, also when a clock was put back or nodes differ.</summary>
+    private async Task<DateTimeOffset> BehindAsync(SlotBookingDb db, string section, CancellationToken cancellationToken)
+    {
+        var last = await db.SettingChanges.Where(c => c.Section == section).OrderByDescending(c => c.At).Select(c => (DateTimeOffset?)c.At).FirstOrDefaultAsync(cancellationToken);
+        return last >= clock.Now ? last.Value.AddMilliseconds(1) : clock.Now;
     }
 }

@@ -44,6 +44,34 @@ public sealed class StreakTests
     }
 
     [Fact]
+    public void A_streak_that_an_absence_mends_in_the_past_earns_its_badge_although_it_is_over()
+    {
+        foreach (var n in (int[])[6, 7, 9, 10, 13, 15]) // Monday, Tuesday, Thursday, Friday, Monday; then Tuesday was missed
+        {
+            _story.Book(Anna, At(Tuesday.AddDays(n), 9));
+        }
+
+        Assert.DoesNotContain("streak_5", _story.Badges(Anna));
+        _story.Leave(Anna, Tuesday.AddDays(8), Tuesday.AddDays(8), At(Tuesday.AddDays(15), 10));
+
+        Assert.Equal((1, 5), (_story.Of(Anna).Streak, _story.Of(Anna).BestStreak));
+        Assert.Contains("streak_5", _story.Badges(Anna));
+    }
+
+    [Fact]
+    public void A_day_that_a_wrong_clock_put_into_the_future_does_not_hide_the_streak_that_was_reached()
+    {
+        _story.Book(Anna, At(Tuesday.AddDays(60), 9));
+        for (var n = -1; n < 4; n++)
+        {
+            _story.Book(Anna, At(Tuesday.AddDays(n), 9));
+        }
+
+        Assert.Equal(5, _story.Of(Anna).BestStreak);
+        Assert.Contains("streak_5", _story.Badges(Anna));
+    }
+
+    [Fact]
     public void An_absence_that_is_withdrawn_keeps_nothing()
     {
         _story.Book(Anna, At(Tuesday, 9));

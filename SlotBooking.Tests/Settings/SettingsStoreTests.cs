@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Settings;
 using SlotBooking.Core.Time;
 using SlotBooking.Tests.Builders;
@@ -29,5 +30,19 @@ public sealed class SettingsStoreTests
 
         Task<IReadOnlyList<string>> ChangeAsync(string section, Func<OfficeSettings, OfficeSettings> change) =>
             store.ChangeAsync(section, change, office.Admin, CancellationToken.None);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task The_history_is_in_the_order_in_which_it_happened_also_when_the_clock_was_put_back(DatabaseKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind, consultants: 0);
+        foreach (var points in (int[])[5, 6, 7])
+        {
+            Assert.Empty(await office.Get<SettingsStore>().ChangeAsync("game", s => s with { Game = s.Game with { BookingPoints = points } }, office.Admin, CancellationToken.None));
+            office.Time.Advance(TimeSpan.FromMinutes(-10));
+        }
+
+        var history = await office.ReadAsync(db => db.SettingChanges.OrderBy(c => c.At).Select(c => c.After).ToListAsync());
+        Assert.Equal(["5", "6", "7"], history.Select(json => json[(json.IndexOf(':', StringComparison.Ordinal) + 1)..][..1]));
     }
 }

@@ -20,7 +20,7 @@ public sealed class PlayedBooking
     /// <summary>The time for which it was booked.</summary>
     public TimeOnly? Start { get; set; }
 
-    /// <summary>The MVP's day for which its points count, while they stand or after they did.</summary>
+    /// <summary>The MVP's day for which its points count, as it was when they were first awarded.</summary>
     public DateOnly? MvpDay { get; set; }
 
     /// <summary>What became of it.</summary>

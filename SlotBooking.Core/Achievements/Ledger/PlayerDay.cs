@@ -30,4 +30,7 @@ public sealed class TeamDay
 
     /// <summary>Bookings whose points stand.</summary>
     public int Bookings { get; set; }
+
+    /// <summary>Whether one of them has the points for the first of the day.</summary>
+    public bool HasFirstPoints { get; set; }
 }

@@ -19,7 +19,7 @@ internal sealed class BookingPlay(GameWorld world, Scores scores, OfficeClock cl
         {
             Award(sheet, booking, stamp);
         }
-        else if (booking.Counts && IsTakenBack(booking))
+        else if (booking.Counts && before.HoldsPlace() && !booking.Status.HoldsPlace() && IsTakenBack(booking))
         {
             TakeBack(sheet, booking, stamp);
         }
@@ -32,7 +32,10 @@ internal sealed class BookingPlay(GameWorld world, Scores scores, OfficeClock cl
         sheet.Row.Follow(booking, before);
     }
 
-    /// <summary>Awards a booking that was just made, or that stands again with the points it had.</summary>
+    /// <summary>
+    /// Awards a booking that was just made, or that stands again with the points it had: as the team's first it is so again, unless somebody
+    /// else became the first meanwhile. It counts for the MVP's day for which it counted before.
+    /// </summary>
     public void Award(PlayerSheet sheet, PlayedBooking booking, Stamp stamp)
     {
         var bookedAt = booking.BookedAt!.Value;
@@ -40,15 +43,18 @@ internal sealed class BookingPlay(GameWorld world, Scores scores, OfficeClock cl
         var (day, team) = (world.Day(sheet, date), world.TeamDay(date));
         if (booking.Turns == 0)
         {
-            (booking.BookingPoints, booking.FirstPoints, booking.StreakPoints) = (world.Rules.BookingPoints, world.Rules.FirstOfDayPoints, world.Rules.StreakPoints);
+            booking.BookingPoints = world.Rules.BookingPoints;
+            booking.FirstPoints = team.Bookings == 0 ? world.Rules.FirstOfDayPoints : 0;
+            booking.StreakPoints = day.Bookings == 0 ? world.Rules.StreakPoints : 0;
         }
 
-        booking.FirstPoints = team.Bookings == 0 ? booking.FirstPoints : 0;
-        booking.MvpDay = scores.At(bookedAt).MvpDay;
-        booking.StreakPoints = day.Bookings == 0 && !day.HasStreakPoints && ContinuesStreak(sheet, date) ? booking.StreakPoints : 0;
+        booking.FirstPoints = team.HasFirstPoints ? 0 : booking.FirstPoints;
+        booking.StreakPoints = !day.HasStreakPoints && ContinuesStreak(sheet, date) ? booking.StreakPoints : 0;
+        booking.MvpDay ??= scores.At(bookedAt).MvpDay;
         Post(sheet, booking, sign: 1, stamp);
         Count(sheet, day, team, booking, by: 1);
         day.HasStreakPoints |= booking.StreakPoints > 0;
+        team.HasFirstPoints |= booking.FirstPoints > 0;
         booking.Counts = true;
         booking.Turns++;
         if (day.Bookings == 1)
@@ -64,6 +70,7 @@ internal sealed class BookingPlay(GameWorld world, Scores scores, OfficeClock cl
         Post(sheet, booking, sign: -1, stamp);
         Count(sheet, day, team, booking, by: -1);
         day.HasStreakPoints &= booking.StreakPoints == 0;
+        team.HasFirstPoints &= booking.FirstPoints == 0;
         booking.Counts = false;
         booking.Turns++;
         if (day.Bookings == 0)

@@ -56,8 +56,8 @@ internal sealed class Game
             case GameFact.Closed closed when _world.Closed.Add(closed.Period.ToString()):
                 Take(closed, stamp);
                 break;
-            case GameFact.RulesChanged when !_world.ChangeRules():
-            case GameFact.StateChanged when !_world.ChangeHolidays():
+            case GameFact.RulesChanged when _world.IsNewSetting(stamp) && !_world.ChangeRules():
+            case GameFact.StateChanged when _world.IsNewSetting(stamp) && !_world.ChangeHolidays():
                 return "Die geänderte Einstellung lässt sich nicht lesen. Es gilt die vorige.";
         }
 
@@ -120,8 +120,14 @@ internal sealed class Game
 
         if (booking.AgentId is { } agent)
         {
+            var (sheet, turns) = (_world.Sheet(agent), booking.Turns);
             _bookings.Follow(booking, before, stamp);
-            Settle(_world.Sheet(agent), stamp.At, stamp);
+            if (booking.Turns != turns)
+            {
+                Settle(sheet, booking.BookedAt!.Value, stamp); // its points count there, which may be another day
+            }
+
+            Settle(sheet, stamp.At, stamp);
         }
     }
 

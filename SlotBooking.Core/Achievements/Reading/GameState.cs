@@ -15,6 +15,12 @@ public sealed class GameState
     /// <summary>How many changes of the federal state it has told of.</summary>
     public int StateChanges { get; set; }
 
+    /// <summary>The writing transaction of the last change of the rules or the state that was heard of.</summary>
+    public long SettingTransaction { get; set; }
+
+    /// <summary>That change's event; what comes before it was heard already.</summary>
+    public long SettingEvent { get; set; }
+
     /// <summary>The newest day that was closed: how the boards stood then is kept for „since yesterday“.</summary>
     public DateOnly? ThenDay { get; set; }
 

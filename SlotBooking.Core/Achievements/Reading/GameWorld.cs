@@ -13,6 +13,9 @@ internal sealed class GameWorld(GameState state, RuleHistory history, IGameRows 
 {
     private readonly Dictionary<Period, string> _names = [];
 
+    /// <summary>What the rules were, and are. Read anew while the log is read, it may only grow.</summary>
+    public RuleHistory History { private get; set; } = history;
+
     /// <summary>Takes new rows.</summary>
     public IGameRows Rows => rows;
 
@@ -50,18 +53,26 @@ internal sealed class GameWorld(GameState state, RuleHistory history, IGameRows 
     /// <summary>Corrections that stand in the ledger.</summary>
     public HashSet<Guid> Corrections { get; } = [];
 
+    /// <summary>Whether a change of the settings is behind the last one that was heard of; from here on it is that one.</summary>
+    public bool IsNewSetting(Stamp stamp)
+    {
+        var isNew = (stamp.Transaction, stamp.Number).CompareTo((state.SettingTransaction, state.SettingEvent)) > 0;
+        (state.SettingTransaction, state.SettingEvent) = isNew ? (stamp.Transaction, stamp.Number) : (state.SettingTransaction, state.SettingEvent);
+        return isNew;
+    }
+
     /// <summary>The next version of the rules holds from here on; false when it cannot be read and the last one goes on.</summary>
     public bool ChangeRules()
     {
-        Rules = history.Rules(++state.RuleChanges);
-        return history.HasRules(state.RuleChanges);
+        Rules = History.Rules(++state.RuleChanges);
+        return History.HasRules(state.RuleChanges);
     }
 
     /// <summary>The next federal state holds from here on; false when it cannot be read and the last one goes on.</summary>
     public bool ChangeHolidays()
     {
-        Holidays = history.State(++state.StateChanges);
-        return history.HasState(state.StateChanges);
+        Holidays = History.State(++state.StateChanges);
+        return History.HasState(state.StateChanges);
     }
 
     /// <summary>Whether the period's MVP is known.</summary>

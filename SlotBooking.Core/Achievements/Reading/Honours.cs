@@ -81,7 +81,7 @@ internal sealed class Honours(GameWorld world)
             PointsOfWeek = world.PointsIn(Period.WeekOf(day), player.AccountId),
             PointsOfMonth = world.PointsIn(Period.MonthOf(day), player.AccountId),
             Points = player.Points,
-            Streak = player.Streak,
+            Streak = player.BestStreak, // reached in the past, it is reached: an absence entered late may have mended it there
             Evenings = player.Evenings,
             Mornings = player.Mornings,
             Fridays = player.Fridays,
