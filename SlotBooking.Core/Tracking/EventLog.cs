@@ -11,20 +11,55 @@ namespace SlotBooking.Core.Tracking;
 public static class EventLog
 {
     /// <summary>The next events after the cursor, at most <paramref name="limit"/>, oldest first.</summary>
+    /// <remarks>A row that was damaged from outside comes as an event of the kind <see cref="EventKinds.Damaged"/>: it stops no reader.</remarks>
     public static async Task<IReadOnlyList<OfficeEvent>> ReadAfterAsync(
         SlotBookingDb db, ReaderCursor cursor, int limit, CancellationToken cancellationToken)
     {
-        var events = db.Database.IsSqlite()
-            ? db.Events.FromSql($"""SELECT * FROM events WHERE "Sequence" > {cursor.Sequence} ORDER BY "Sequence" LIMIT {limit}""")
-            : db.Events.FromSql(
-                $"""
-                SELECT * FROM events
-                WHERE ("Transaction", "Sequence") > ({cursor.Transaction}, {cursor.Sequence})
-                  AND "Transaction" < (pg_snapshot_xmin(pg_current_snapshot())::text)::bigint
-                ORDER BY "Transaction", "Sequence" LIMIT {limit}
-                """);
-        return await events.AsNoTracking().ToListAsync(cancellationToken);
+        var events = After(db, cursor, limit);
+        try
+        {
+            return await events.ToListAsync(cancellationToken);
+        }
+        catch (Exception exception) when (IsDamage(exception))
+        {
+            return await OneByOneAsync(db, await events.Select(e => new Place(e.Transaction, e.Sequence)).ToListAsync(cancellationToken), cancellationToken);
+        }
     }
+
+    /// <summary>A value in a row that its column cannot hold: on SQLite a hand that mends can write one.</summary>
+    internal static bool IsDamage(Exception exception) =>
+        exception is FormatException or InvalidCastException or ArgumentException or OverflowException
+        || (exception is InvalidOperationException { InnerException: { } inner } && IsDamage(inner));
+
+    private static IQueryable<OfficeEvent> After(SlotBookingDb db, ReaderCursor cursor, int limit) => (db.Database.IsSqlite()
+        ? db.Events.FromSql($"""SELECT * FROM events WHERE "Sequence" > {cursor.Sequence} ORDER BY "Sequence" LIMIT {limit}""")
+        : db.Events.FromSql(
+            $"""
+            SELECT * FROM events
+            WHERE ("Transaction", "Sequence") > ({cursor.Transaction}, {cursor.Sequence})
+              AND "Transaction" < (pg_snapshot_xmin(pg_current_snapshot())::text)::bigint
+            ORDER BY "Transaction", "Sequence" LIMIT {limit}
+            """)).AsNoTracking();
+
+    private static async Task<IReadOnlyList<OfficeEvent>> OneByOneAsync(SlotBookingDb db, IReadOnlyList<Place> places, CancellationToken cancellationToken)
+    {
+        var events = new List<OfficeEvent>(places.Count);
+        foreach (var place in places)
+        {
+            try
+            {
+                events.Add(await db.Events.AsNoTracking().SingleAsync(e => e.Sequence == place.Sequence, cancellationToken));
+            }
+            catch (Exception exception) when (IsDamage(exception))
+            {
+                events.Add(new OfficeEvent { Transaction = place.Transaction, Sequence = place.Sequence, Kind = EventKinds.Damaged, At = DateTimeOffset.UnixEpoch });
+            }
+        }
+
+        return events;
+    }
+
+    private sealed record Place(long Transaction, long Sequence);
 
     /// <summary>The reader's cursor inside the caller's transaction, locked until it ends, so that two nodes never read the same stretch.</summary>
     /// <remarks>A reader that never read starts at the beginning. Two that start at the same instant: one fails and tries again later.</remarks>

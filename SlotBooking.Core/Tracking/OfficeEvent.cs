@@ -40,6 +40,9 @@ public sealed class OfficeEvent
 /// <summary>The kinds of events, by their stored names.</summary>
 public static class EventKinds
 {
+    /// <summary>A line that cannot be read because it was damaged; it is only found, never written.</summary>
+    public const string Damaged = "damaged";
+
     /// <summary>A customer was booked.</summary>
     public const string Booked = "booking.booked";
 

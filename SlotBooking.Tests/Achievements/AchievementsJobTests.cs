@@ -106,11 +106,17 @@ public sealed class AchievementsJobTests
         await bed.TellAsync(GameLog.Booked(Guid.CreateVersion7(), bed.Office.Anna.AccountId!.Value, Berlin.At(Tuesday, 10), Tuesday, new(14, 0)));
         bed.Office.Time.Advance(Berlin.At(Tuesday, 22, 1) - bed.Office.Clock.Now);
         await bed.PlayAsync();
-        await bed.Office.ChangeAsync(db => db.GameStates.Single().RebuildingUntil = bed.Office.Clock.Now.AddMinutes(1));
-        await bed.TellAsync(GameLog.Closed(new Period(PeriodKind.Day, Tuesday), bed.Office.Clock.Now));
         var closing = bed.Office.Get<PeriodClosing>();
+        var due = await closing.DueAsync(CancellationToken.None);
+        await bed.TellAsync(GameLog.Closed(new Period(PeriodKind.Day, Tuesday), bed.Office.Clock.Now));
+        Task<int?> TellAsync() => bed.Office.Database.Database.WriteAsync(db => closing.TellAsync(db, due, CancellationToken.None), CancellationToken.None);
 
-        Assert.Equal(0, await bed.Office.Database.Database.WriteAsync(db => closing.TellAsync(db, CancellationToken.None), CancellationToken.None));
+        Assert.Single(due);
+        Assert.Equal(0, await TellAsync());
+        await bed.PlayAsync();
+        Assert.Equal(0, await TellAsync());
+        await bed.Office.ChangeAsync(db => db.GameStates.Single().RebuildingUntil = bed.Office.Clock.Now.AddMinutes(1));
+        Assert.Null(await TellAsync());
     }
 
     [Fact]
@@ -123,14 +129,14 @@ public sealed class AchievementsJobTests
     }
 
     [Fact]
-    public async Task The_job_runs_at_ten_in_the_evening_also_when_clocks_change()
+    public async Task The_job_runs_at_ten_in_the_evening_and_after_midnight_also_when_clocks_change()
     {
         await using var bed = await GameBed.OpenAsync(DatabaseKind.Sqlite);
         var schedule = bed.Office.Get<IEnumerable<IJob>>().Single(j => j.Name == "achievements").Schedule;
 
         Assert.Equal(
-            [new DateTimeOffset(2026, 10, 24, 20, 0, 0, TimeSpan.Zero), new DateTimeOffset(2026, 10, 25, 21, 0, 0, TimeSpan.Zero)],
-            schedule.After(new DateTimeOffset(2026, 10, 24, 0, 0, 0, TimeSpan.Zero)).Take(2));
+            [Berlin.At(new(2026, 10, 24), 22), Berlin.At(new(2026, 10, 25), 0, 5), Berlin.At(new(2026, 10, 25), 22), Berlin.At(new(2026, 10, 26), 0, 5)],
+            schedule.After(new DateTimeOffset(2026, 10, 24, 0, 0, 0, TimeSpan.Zero)).Take(4));
     }
 
     private static Task<JobReport> RunAsync(GameBed bed) =>

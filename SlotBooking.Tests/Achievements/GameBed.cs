@@ -52,7 +52,7 @@ internal sealed class GameBed(Office office) : IAsyncDisposable
             DELETE FROM events; DELETE FROM setting_changes; DELETE FROM game_news; DELETE FROM game_entries; DELETE FROM game_bookings; DELETE FROM game_players;
             DELETE FROM game_days; DELETE FROM game_team_days; DELETE FROM game_sums; DELETE FROM game_periods; DELETE FROM game_badges; DELETE FROM game_levels;
             DELETE FROM game_absences; DELETE FROM game_parked;
-            UPDATE game_state SET "RuleChanges" = 0, "StateChanges" = 0, "ThenDay" = NULL;
+            UPDATE game_state SET "RuleChanges" = 0, "StateChanges" = 0, "SettingTransaction" = 0, "SettingEvent" = 0, "ThenDay" = NULL;
             """),
         CancellationToken.None);
 

@@ -140,6 +140,27 @@ public sealed class GameReaderTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Pages_are_told_of_absences_that_change_no_sum_and_of_other_rules(DatabaseKind kind)
+    {
+        await using var bed = await GameBed.OpenAsync(kind);
+        var (anna, ben) = (bed.Office.Anna.AccountId!.Value, bed.Office.Ben.AccountId!.Value);
+        await bed.TellAsync(GameLog.Booked(Guid.CreateVersion7(), anna, bed.Office.Clock.Now, bed.Office.Today, new(14, 0)));
+        await bed.PlayAsync();
+
+        await bed.TellAsync(GameLog.Away(Guid.CreateVersion7(), anna, bed.Office.Today.AddDays(-1), bed.Office.Today.AddDays(-1), bed.Office.Clock.Now));
+        await bed.PlayAsync();
+        var told = await LastAsync();
+        Assert.True(GameEvents.Concerns(told, anna));
+        Assert.False(GameEvents.Concerns(told, ben));
+
+        await bed.Office.Get<SettingsStore>().ChangeAsync("game", s => s with { Game = s.Game with { Boards = Core.Achievements.BoardView.Team } }, bed.Office.Admin, CancellationToken.None);
+        await bed.PlayAsync();
+        Assert.True(GameEvents.Concerns(await LastAsync(), ben));
+
+        Task<OfficeEvent> LastAsync() => bed.ReadAsync(db => db.Events.OrderByDescending(e => e.Sequence).FirstAsync());
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task While_somebody_works_it_out_anew_readers_stand_still_and_a_dead_one_is_replaced(DatabaseKind kind)
     {
         await using var bed = await GameBed.OpenAsync(kind);

@@ -25,6 +25,17 @@ public sealed class ScheduleTests
     }
 
     [Fact]
+    public void Of_two_schedules_every_window_comes_once_in_order()
+    {
+        var (evening, midnight) = (new DailyInOffice(new TimeOnly(22, 0), Berlin), new DailyInOffice(new TimeOnly(0, 5), Berlin));
+
+        var windows = new EitherOf(evening, new EitherOf(midnight, evening)).Between(Begin, TenYearsLater).ToList();
+
+        Assert.Equal(evening.Between(Begin, TenYearsLater).Concat(midnight.Between(Begin, TenYearsLater)).Order(), windows);
+        Assert.Equal(midnight.Between(Begin, TenYearsLater).Last(), new EitherOf(evening, midnight).Newest(midnight.Between(Begin, TenYearsLater).Last().AddHours(3)));
+    }
+
+    [Fact]
     public void A_wall_time_that_the_night_skips_is_moved_and_one_that_comes_twice_counts_the_first_time()
     {
         var schedule = new DailyInOffice(new TimeOnly(2, 30), Berlin);

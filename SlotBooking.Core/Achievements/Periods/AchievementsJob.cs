@@ -3,7 +3,8 @@ using SlotBooking.Core.Time;
 
 namespace SlotBooking.Core.Achievements.Periods;
 
-/// <summary>Every evening: finds the MVPs of the periods that are over, also of those that were missed.</summary>
+/// <summary>Every evening, and again when a day of the calendar is over: finds the MVPs of the periods that are over, also of those that were missed.</summary>
+/// <remarks>The evening ends the MVP's day; weeks, months and years end at midnight, and whoever was best is known in the morning.</remarks>
 public sealed class AchievementsJob(PeriodClosing closing, OfficeClock clock) : IJob
 {
     /// <inheritdoc />
@@ -13,7 +14,7 @@ public sealed class AchievementsJob(PeriodClosing closing, OfficeClock clock) : 
     public string Title => "Erfolge";
 
     /// <inheritdoc />
-    public Schedule Schedule { get; } = new DailyInOffice(new TimeOnly(22, 0), clock);
+    public Schedule Schedule { get; } = new EitherOf(new DailyInOffice(new TimeOnly(22, 0), clock), new DailyInOffice(new TimeOnly(0, 5), clock));
 
     /// <inheritdoc />
     public CatchUp CatchUp => CatchUp.NewestOnly;

@@ -11,6 +11,9 @@ namespace SlotBooking.Core.Achievements.Periods;
 /// <summary>Tells the log which periods are over; the game's reader finds their MVPs at that place of the log, live and when it is worked out anew.</summary>
 public sealed class PeriodClosing(Database database, GameReader reader, GameRebuild rebuild, SettingsStore settings, OfficeClock clock)
 {
+    /// <summary>Bookings wait while it is written: a year that was missed is told in many steps.</summary>
+    private const int AtOnce = 20;
+
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
     /// <summary>Closes every period that is over and that anybody had points in, the oldest first; answers how many. Null while the game is worked out anew.</summary>
@@ -22,23 +25,50 @@ public sealed class PeriodClosing(Database database, GameReader reader, GameRebu
             return null;
         }
 
-        var closed = await database.WriteAsync(db => TellAsync(db, cancellationToken), cancellationToken);
-        await reader.RunAsync(cancellationToken);
+        var closed = 0;
+        foreach (var some in (await DueAsync(cancellationToken)).Chunk(AtOnce))
+        {
+            if (await database.WriteAsync(db => TellAsync(db, some, cancellationToken), cancellationToken) is not { } told)
+            {
+                return null;
+            }
+
+            closed += told;
+            await reader.RunAsync(cancellationToken);
+        }
+
         return closed;
     }
 
-    /// <summary>Tells of what is over; answers how many periods that is.</summary>
-    internal async Task<int> TellAsync(SlotBookingDb db, CancellationToken cancellationToken)
+    /// <summary>What is over and was not closed, the oldest first.</summary>
+    internal async Task<IReadOnlyList<Period>> DueAsync(CancellationToken cancellationToken)
     {
-        var cursor = await EventLog.TakeCursorAsync(db, GameReader.Reader, cancellationToken); // the reader waits meanwhile, and so does another job
-        var told = await ToldAsync(db, cursor, cancellationToken);
+        await using var db = await database.ReadAsync(cancellationToken);
         var closing = (await settings.ReadAsync(db, cancellationToken)).Game.ClosingTime;
         var open = await db.PeriodSums.Select(s => s.Period).Distinct()
             .Where(p => !db.ClosedPeriods.Any(c => c.Period == p)).ToListAsync(cancellationToken);
-        var due = open.Except(told).Select(name => Period.TryParse(name, out var period) ? period : (Period?)null).OfType<Period>()
-            .Select(period => (Period: period, End: period.EndsAt(clock, closing))).Where(p => p.End <= clock.Now)
-            .OrderBy(p => p.End).ThenBy(p => p.Period.Kind).Select(p => p.Period).ToList();
-        foreach (var period in due)
+        return
+        [
+            .. open.Select(name => Period.TryParse(name, out var period) ? period : (Period?)null).OfType<Period>()
+                .Select(period => (Period: period, End: period.EndsAt(clock, closing))).Where(p => p.End <= clock.Now)
+                .OrderBy(p => p.End).ThenBy(p => p.Period.Kind).Select(p => p.Period),
+        ];
+    }
+
+    /// <summary>Tells of those that nobody told of meanwhile; answers how many. Null when the game is being worked out anew by now.</summary>
+    internal async Task<int?> TellAsync(SlotBookingDb db, IReadOnlyCollection<Period> due, CancellationToken cancellationToken)
+    {
+        var cursor = await EventLog.TakeCursorAsync(db, GameReader.Reader, cancellationToken); // the reader waits meanwhile, and so does another job
+        if (await db.GameStates.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { RebuildingUntil: null })
+        {
+            return null;
+        }
+
+        var names = due.Select(p => p.ToString()).ToArray();
+        var told = (await ToldAsync(db, cursor, cancellationToken)).Concat(await db.ClosedPeriods.Where(p => names.Contains(p.Period)).Select(p => p.Period).ToListAsync(cancellationToken))
+            .ToHashSet(StringComparer.Ordinal);
+        var untold = due.Where(p => !told.Contains(p.ToString())).ToList();
+        foreach (var period in untold)
         {
             db.Events.Add(new OfficeEvent
             {
@@ -48,7 +78,7 @@ public sealed class PeriodClosing(Database database, GameReader reader, GameRebu
             });
         }
 
-        return due.Count;
+        return untold.Count;
     }
 
     /// <summary>Periods of which the log tells that they are over and the reader has not heard yet, because it was another node that told.</summary>

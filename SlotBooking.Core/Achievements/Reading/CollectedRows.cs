@@ -6,10 +6,10 @@ using SlotBooking.Core.Levels;
 
 namespace SlotBooking.Core.Achievements.Reading;
 
-/// <summary>Collects what the rules write when everything is worked out anew. Lines of the ledger never change, so they can be written as they come.</summary>
+/// <summary>Collects what the rules write when everything is worked out anew.</summary>
 internal sealed class CollectedRows : IGameRows
 {
-    /// <summary>Lines that were not written yet.</summary>
+    /// <summary>Lines of the ledger: about 100 bytes each.</summary>
     public List<LedgerEntry> Entries { get; } = [];
 
     /// <summary>Badges.</summary>
@@ -24,8 +24,11 @@ internal sealed class CollectedRows : IGameRows
     /// <summary>Events that were not understood.</summary>
     public List<ParkedEvent> Parked { get; } = [];
 
-    /// <summary>What people would have been told.</summary>
+    /// <summary>What people would have been told, and what they are told now.</summary>
     public List<GameNews> News { get; } = [];
+
+    /// <summary>When news counts as seen, UTC; null for news that nobody was told yet.</summary>
+    public DateTimeOffset? SeenAt { get; set; }
 
     /// <inheritdoc />
     public void Add<T>(T row)
@@ -51,5 +54,9 @@ internal sealed class CollectedRows : IGameRows
     }
 
     /// <inheritdoc />
-    public void Tell(GameNews news) => News.Add(news);
+    public void Tell(GameNews news)
+    {
+        news.SeenAt = SeenAt;
+        News.Add(news);
+    }
 }

@@ -27,7 +27,7 @@ internal static class FactReader
         try
         {
             var fact = Meaning(told);
-            return fact is null || told.At.UtcDateTime.Year is >= FirstYear and <= LastYear ? fact : new GameFact.Unreadable("Der Zeitpunkt kann nicht stimmen.");
+            return fact is null or GameFact.Unreadable || told.At.UtcDateTime.Year is >= FirstYear and <= LastYear ? fact : new GameFact.Unreadable("Der Zeitpunkt kann nicht stimmen.");
         }
         catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException or NotSupportedException)
         {
@@ -45,6 +45,7 @@ internal static class FactReader
         EventKinds.AbsenceChanged => Away(told),
         EventKinds.PeriodClosed => Closed(told),
         EventKinds.SettingChanged => Setting(told),
+        EventKinds.Damaged => new GameFact.Unreadable("Diese Zeile des Ereignisprotokolls ist beschädigt."),
         _ => null,
     };
 
@@ -92,7 +93,8 @@ internal static class FactReader
         _ => null,
     };
 
-    private static bool IsPlausible(DateOnly day) => day.Year is >= FirstYear and <= LastYear;
+    /// <summary>Whether anything of the game can be about the day.</summary>
+    internal static bool IsPlausible(DateOnly day) => day.Year is >= FirstYear and <= LastYear;
 
     private static T? Detail<T>(OfficeEvent told)
         where T : class => told.Detail is { } json ? JsonSerializer.Deserialize<T>(json, Web) : null;

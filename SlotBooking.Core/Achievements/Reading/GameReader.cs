@@ -20,6 +20,12 @@ public sealed partial class GameReader(Database database, GameRebuild rebuild, O
 
     private const int EventsAtOnce = 500;
 
+    /// <summary>Closing a day looks at everybody's sums: a stretch ends after so many of them.</summary>
+    private const int ClosingsAtOnce = 10;
+
+    /// <summary>Of more people than this, all days of everybody are loaded at once.</summary>
+    private const int FewPeople = 3;
+
     /// <summary>Takes in all that the log tells. The first time, and after a rebuild that died, everything is worked out anew.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -28,14 +34,14 @@ public sealed partial class GameReader(Database database, GameRebuild rebuild, O
             await rebuild.RunAsync(cancellationToken);
         }
 
-        while (await HasNewAsync(cancellationToken) && await TakeSomeAsync(cancellationToken) == EventsAtOnce)
+        while (await HasNewAsync(cancellationToken) && await TakeSomeAsync(cancellationToken))
         {
             // There may be more.
         }
     }
 
-    /// <summary>Takes a stretch. When the rules break on an event of it, nothing is written, and it is taken again without that event.</summary>
-    private async Task<int> TakeSomeAsync(CancellationToken cancellationToken)
+    /// <summary>Takes a stretch; answers whether there may be more. When the rules break on an event of it, nothing is written, and it is taken again without that event.</summary>
+    private async Task<bool> TakeSomeAsync(CancellationToken cancellationToken)
     {
         var broken = new BrokenEvents();
         while (true)
@@ -58,40 +64,59 @@ public sealed partial class GameReader(Database database, GameRebuild rebuild, O
         }
     }
 
-    /// <summary>Little is loaded, since bookings wait for whoever writes; in the rare case that it was too little, everything is.</summary>
-    private async Task<int> TakeAsync(BrokenEvents broken, CancellationToken cancellationToken)
+    /// <summary>Little is loaded, since bookings wait for whoever writes; in the rare case that it was too little of somebody, all of that person is.</summary>
+    private async Task<bool> TakeAsync(BrokenEvents broken, CancellationToken cancellationToken)
     {
-        try
+        var whole = new WholePeople();
+        while (true)
         {
-            return await TakeAsync(broken, isWhole: false, cancellationToken);
-        }
-        catch (NotWholeException)
-        {
-            return await TakeAsync(broken, isWhole: true, cancellationToken);
+            try
+            {
+                return await TakeAsync(broken, whole, cancellationToken);
+            }
+            catch (NotWholeException exception)
+            {
+                whole = whole.With(exception.Account, FewPeople);
+            }
         }
     }
 
-    private Task<int> TakeAsync(BrokenEvents broken, bool isWhole, CancellationToken cancellationToken) => database.WriteAsync(
+    private Task<bool> TakeAsync(BrokenEvents broken, WholePeople whole, CancellationToken cancellationToken) => database.WriteAsync(
         async db =>
         {
             var cursor = await EventLog.TakeCursorAsync(db, Reader, cancellationToken);
             if (await db.GameStates.AsTracking().SingleOrDefaultAsync(cancellationToken) is not { RebuildingUntil: null } state)
             {
-                return 0;
+                return false;
             }
 
-            var events = await EventLog.ReadAfterAsync(db, cursor, EventsAtOnce, cancellationToken);
+            var told = await EventLog.ReadAfterAsync(db, cursor, EventsAtOnce, cancellationToken);
+            var events = Stretch(told);
             if (events.Count > 0)
             {
-                await PlayAsync(db, state, events, broken, isWhole, cancellationToken);
+                await PlayAsync(db, state, events, broken, whole, cancellationToken);
                 cursor.MoveTo(events[^1]);
             }
 
-            return events.Count;
+            return told.Count == EventsAtOnce || events.Count < told.Count;
         },
         cancellationToken);
 
-    private async Task PlayAsync(SlotBookingDb db, GameState state, IReadOnlyList<OfficeEvent> events, BrokenEvents broken, bool isWhole, CancellationToken cancellationToken)
+    private static IReadOnlyList<OfficeEvent> Stretch(IReadOnlyList<OfficeEvent> told)
+    {
+        var closings = 0;
+        for (var n = 0; n < told.Count; n++)
+        {
+            if (told[n].Kind == EventKinds.PeriodClosed && ++closings > ClosingsAtOnce)
+            {
+                return [.. told.Take(n)];
+            }
+        }
+
+        return told;
+    }
+
+    private async Task PlayAsync(SlotBookingDb db, GameState state, IReadOnlyList<OfficeEvent> events, BrokenEvents broken, WholePeople whole, CancellationToken cancellationToken)
     {
         var told = events.Select(e => (Event: e, Fact: broken.Read(e))).Where(t => t.Fact is not null).ToList();
         if (told.Count == 0)
@@ -101,20 +126,23 @@ public sealed partial class GameReader(Database database, GameRebuild rebuild, O
 
         var rows = new LiveRows(db, clock.Now);
         var facts = told.Select(t => (t.Fact!, new Stamp(t.Event.At, t.Event.Transaction, t.Event.Sequence))).Where(f => f.Item1 is not GameFact.Unreadable).ToList();
-        var world = await new WorldLoader(db, clock, isWhole).LoadAsync(state, facts, rows, cancellationToken);
+        var world = await new WorldLoader(db, clock, whole).LoadAsync(state, facts, rows, cancellationToken);
         var game = new Game(world, clock);
         var parked = told.Select(t => BrokenEvents.Take(game, t.Fact!, t.Event, rebuild.Taken)).OfType<ParkedEvent>().ToList();
         await ParkAsync(db, parked, cancellationToken);
-        Tell(db, world, await rows.AddNewsAsync(cancellationToken));
+        var isForAll = facts.Exists(f => f.Item1 is GameFact.RulesChanged or GameFact.StateChanged);
+        Tell(db, world, await rows.AddNewsAsync(cancellationToken), isForAll);
     }
 
-    private void Tell(SlotBookingDb db, GameWorld world, IReadOnlyCollection<Guid> withNews)
+    /// <summary>Other rules change what everybody sees; else those are named whose sums or absences changed.</summary>
+    private void Tell(SlotBookingDb db, GameWorld world, IReadOnlyCollection<Guid> withNews, bool isForAll)
     {
         db.ChangeTracker.DetectChanges();
-        var changed = world.Sheets.Values.Select(s => s.Player).Where(p => db.Entry(p).State is EntityState.Added or EntityState.Modified).Select(p => p.AccountId).ToList();
-        if (changed.Count > 0)
+        bool IsChanged(object row) => db.Entry(row).State is EntityState.Added or EntityState.Modified;
+        var changed = world.Sheets.Values.Where(s => IsChanged(s.Player) || s.Absences.Exists(IsChanged)).Select(s => s.Player.AccountId).ToList();
+        if (isForAll || changed.Count > 0)
         {
-            db.Events.Add(GameEvents.Changed(changed, withNews, clock.Now));
+            db.Events.Add(isForAll ? GameEvents.AllChanged(clock.Now) : GameEvents.Changed(changed, withNews, clock.Now));
         }
     }
 
@@ -136,9 +164,9 @@ public sealed partial class GameReader(Database database, GameRebuild rebuild, O
         return cursor is not null && (await EventLog.ReadAfterAsync(db, cursor, 1, cancellationToken)).Count > 0;
     }
 
-    /// <summary>A row that stands already or is gone. A database that does not answer is something else.</summary>
+    /// <summary>A row that stands already, is gone, or holds what it cannot hold. A database that does not answer is something else.</summary>
     private static bool IsDamage(Exception exception) =>
-        exception is KeyNotFoundException or DbUpdateConcurrencyException || (exception is DbUpdateException refused && UniqueViolation.Is(refused));
+        EventLog.IsDamage(exception) || exception is KeyNotFoundException or DbUpdateConcurrencyException || (exception is DbUpdateException refused && UniqueViolation.Is(refused));
 
     [LoggerMessage(LogLevel.Error, "The game broke on event {Number}; the stretch is taken in again without it")]
     private partial void LogBroken(Exception exception, long number);

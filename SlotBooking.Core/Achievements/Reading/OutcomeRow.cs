@@ -58,7 +58,7 @@ internal sealed class OutcomeRow(Player player, bool isWhole)
     {
         if (!isWhole)
         {
-            throw new NotWholeException();
+            throw new NotWholeException(player.AccountId);
         }
 
         (player.LastMissed, player.CompletedInARow) = (0, 0);

@@ -76,7 +76,7 @@ internal sealed class PlayerSheet(Player player, bool isWhole = true)
     {
         if (!isWhole)
         {
-            throw new NotWholeException();
+            throw new NotWholeException(Player.AccountId);
         }
     }
 
@@ -93,5 +93,10 @@ internal sealed class PlayerSheet(Player player, bool isWhole = true)
     }
 }
 
-/// <summary>The rules need days that were not loaded: the stretch is read again with all of them.</summary>
-internal sealed class NotWholeException() : Exception("Days that are needed were not loaded.");
+/// <summary>The rules need days of somebody that were not loaded: the stretch is read again with all of that person.</summary>
+/// <param name="account">Whose days.</param>
+internal sealed class NotWholeException(Guid account) : Exception("Days that are needed were not loaded.")
+{
+    /// <summary>Whose days.</summary>
+    public Guid Account => account;
+}

@@ -46,8 +46,7 @@ internal sealed class RebuildWriter(Database database, DateTimeOffset lease, Fun
             cancellationToken);
     }
 
-    /// <summary>Writes rows.</summary>
-    public async Task WriteAsync<T>(IEnumerable<T> rows, CancellationToken cancellationToken)
+    private async Task WriteAsync<T>(IEnumerable<T> rows, CancellationToken cancellationToken)
         where T : class
     {
         foreach (var some in rows.Chunk(rowsAtOnce))
@@ -56,9 +55,13 @@ internal sealed class RebuildWriter(Database database, DateTimeOffset lease, Fun
         }
     }
 
-    /// <summary>Writes all but the ledger. News from before <paramref name="begun"/> counts as seen.</summary>
-    public async Task WriteRestAsync(GameWorld world, CollectedRows rows, DateTimeOffset begun, CancellationToken cancellationToken)
+    /// <summary>Gives a sign of life.</summary>
+    public Task RenewAsync(CancellationToken cancellationToken) => InTurnAsync(static _ => Task.CompletedTask, cancellationToken);
+
+    /// <summary>Writes all of it; people last, for whoever has none is shown nothing.</summary>
+    public async Task WriteAsync(GameWorld world, CollectedRows rows, CancellationToken cancellationToken)
     {
+        await WriteAsync(rows.Entries, cancellationToken);
         await WriteAsync(world.Bookings.Values, cancellationToken);
         await WriteAsync(world.Sheets.Values.SelectMany(s => s.Days.Values), cancellationToken);
         await WriteAsync(world.Sums.Values.SelectMany(s => s.Values), cancellationToken);
@@ -69,18 +72,13 @@ internal sealed class RebuildWriter(Database database, DateTimeOffset lease, Fun
         await WriteAsync(world.Absences.Values, cancellationToken);
         await WriteAsync(rows.Parked, cancellationToken);
         await WriteAsync(world.Sheets.Values.Select(s => s.Player), cancellationToken);
-        await WriteAsync(await UntoldAsync(rows.News, begun, cancellationToken), cancellationToken);
+        await WriteAsync(await UntoldAsync(rows.News, cancellationToken), cancellationToken);
     }
 
-    private async Task<List<GameNews>> UntoldAsync(List<GameNews> news, DateTimeOffset begun, CancellationToken cancellationToken)
+    private async Task<List<GameNews>> UntoldAsync(List<GameNews> news, CancellationToken cancellationToken)
     {
         await using var db = await database.ReadAsync(cancellationToken);
         var known = (await db.GameNews.Select(n => new { n.AccountId, n.Key }).ToListAsync(cancellationToken)).Select(n => (n.AccountId, n.Key)).ToHashSet();
-        foreach (var item in news)
-        {
-            item.SeenAt = item.At < begun ? begun : null;
-        }
-
         return [.. news.Where(n => known.Add((n.AccountId, n.Key)))];
     }
 

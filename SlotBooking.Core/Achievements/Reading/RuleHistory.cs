@@ -32,7 +32,8 @@ internal sealed class RuleHistory(IReadOnlyList<GameRules?> rules, IReadOnlyList
             [.. changes.Where(c => c.Section == "state").Select(c => StateOf(c.After))]);
     }
 
-    private static GameRules? RulesOf(string json)
+    /// <summary>A version of the rules as it is kept; null when it cannot be read, or no admin could have entered it.</summary>
+    public static GameRules? RulesOf(string json)
     {
         try
         {

@@ -10,8 +10,8 @@ namespace SlotBooking.Core.Achievements.Reading;
 /// <summary>Loads the rows that a stretch of facts may touch, so that the rules find them as if all were there.</summary>
 /// <param name="db">Where from.</param>
 /// <param name="clock">Knows the office's zone.</param>
-/// <param name="isWhole">Whether to load all days of everybody; else only those that a booking can touch, which is all that is needed nearly always.</param>
-internal sealed class WorldLoader(SlotBookingDb db, OfficeClock clock, bool isWhole)
+/// <param name="whole">Of whom all days and outcomes are loaded.</param>
+internal sealed class WorldLoader(SlotBookingDb db, OfficeClock clock, WholePeople whole)
 {
     /// <summary>The world as far as these facts go, its rows tracked.</summary>
     public async Task<GameWorld> LoadAsync(GameState state, IReadOnlyList<(GameFact Fact, Stamp Stamp)> facts, IGameRows rows, CancellationToken cancellationToken)
@@ -65,13 +65,13 @@ internal sealed class WorldLoader(SlotBookingDb db, OfficeClock clock, bool isWh
             world.Sheets[booking.AgentId!.Value].Row.Add(booking);
         }
 
-        if (!isWhole)
+        if (whole.IsNobody)
         {
             return;
         }
 
         var touched = world.Bookings.Keys.ToArray();
-        foreach (var sheet in accounts.Where(world.Sheets.ContainsKey).Select(a => world.Sheets[a]))
+        foreach (var sheet in accounts.Where(a => whole.Contains(a) && world.Sheets.ContainsKey(a)).Select(a => world.Sheets[a]))
         {
             var told = db.PlayedBookings.AsTracking().Where(b => b.AgentId == sheet.Player.AccountId && b.RowPlace != null);
             var last = await told.Where(b => (b.Status == BookingStatus.NoShow || b.Status == BookingStatus.Ghost) && !touched.Contains(b.BookingId))
@@ -104,7 +104,7 @@ internal sealed class WorldLoader(SlotBookingDb db, OfficeClock clock, bool isWh
             .Where(p => isForAll || accounts.Contains(p.AccountId) || db.PeriodSums.Any(s => names.Contains(s.Period) && s.AccountId == p.AccountId))
             .AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            world.Sheets.Add(player.AccountId, new PlayerSheet(player, isWhole));
+            world.Sheets.Add(player.AccountId, new PlayerSheet(player, whole.Contains(player.AccountId)));
         }
     }
 
@@ -127,8 +127,9 @@ internal sealed class WorldLoader(SlotBookingDb db, OfficeClock clock, bool isWh
     private async Task LoadSheetsAsync(
         GameWorld world, IReadOnlyList<(GameFact Fact, Stamp Stamp)> facts, Guid[] accounts, CancellationToken cancellationToken)
     {
-        var from = isWhole ? DateOnly.MinValue : FirstNeeded(world, facts);
-        await foreach (var day in db.PlayerDays.AsTracking().Where(d => accounts.Contains(d.AccountId) && d.Day >= from)
+        var from = FirstNeeded(world, facts);
+        var everything = accounts.Where(whole.Contains).ToArray();
+        await foreach (var day in db.PlayerDays.AsTracking().Where(d => accounts.Contains(d.AccountId) && (d.Day >= from || everything.Contains(d.AccountId)))
             .OrderBy(d => d.AccountId).ThenBy(d => d.Day).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             world.Sheets[day.AccountId].Days.Add(day.Day, day);

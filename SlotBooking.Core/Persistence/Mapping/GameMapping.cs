@@ -88,6 +88,7 @@ internal sealed class GameMapping :
     {
         builder.ToTable("game_state");
         builder.Property(s => s.Id).ValueGeneratedNever();
+        builder.Property(s => s.RebuildingUntil).IsConcurrencyToken(); // whose sign of life ran out never writes over its successor's
     }
 
     public void Configure(EntityTypeBuilder<ParkedEvent> builder)
