@@ -2,11 +2,10 @@ namespace SlotBooking.Core.Levels;
 
 /// <summary>Where a person stands on the way through the levels.</summary>
 /// <param name="Level">The level now.</param>
-/// <param name="Title">What it is called.</param>
 /// <param name="Xp">The experience in all.</param>
 /// <param name="From">With how much the level began.</param>
 /// <param name="Next">With how much the next one begins.</param>
-public sealed record LevelStanding(int Level, string Title, int Xp, int From, int Next)
+public sealed record LevelStanding(int Level, int Xp, int From, int Next)
 {
     /// <summary>The way through the level, 0–100.</summary>
     public int Percent => Next <= From ? 0 : Math.Clamp((Xp - From) * 100 / (Next - From), 0, 100);
@@ -18,6 +17,6 @@ public sealed record LevelStanding(int Level, string Title, int Xp, int From, in
     public static LevelStanding Of(int xp, LevelRules rules)
     {
         var level = rules.LevelOf(xp);
-        return new LevelStanding(level, LevelTitles.Of(level), xp, rules.XpFor(level), rules.XpFor(level + 1));
+        return new LevelStanding(level, xp, rules.XpFor(level), rules.XpFor(level + 1));
     }
 }

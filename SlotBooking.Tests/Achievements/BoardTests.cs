@@ -121,7 +121,7 @@ public sealed class BoardTests
         var anna = bed.Office.Anna.AccountId!.Value;
         var slot = SlotGrid.Default.SlotsOn(bed.Office.Today.AddDays(1))[0];
         await bed.Office.SendAsync(ACustomer.Into(slot, bed.Office.Anna, ACustomer.Named("Muster")));
-        await bed.Office.Get<CorrectionDesk>().CorrectAsync(anna, 7, "Nachtrag", bed.Office.Admin, CancellationToken.None);
+        await bed.Office.Get<CorrectionDesk>().CorrectAsync(Guid.CreateVersion7(), anna, 7, "Nachtrag", bed.Office.Admin, CancellationToken.None);
         await bed.PlayAsync();
 
         var mine = await bed.Office.Get<MyGameReader>().ReadAsync(anna, CancellationToken.None);

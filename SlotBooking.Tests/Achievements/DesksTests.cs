@@ -15,13 +15,13 @@ public sealed class DesksTests
         await using var bed = await GameBed.OpenAsync(kind);
         var anna = bed.Office.Anna.AccountId!.Value;
         var desk = bed.Office.Get<CorrectionDesk>();
-        Task<CorrectionAnswer> Correct(int points, string reason, Actor author) => desk.CorrectAsync(anna, points, reason, author, CancellationToken.None);
+        Task<CorrectionAnswer> Correct(int points, string reason, Actor author) => desk.CorrectAsync(Guid.CreateVersion7(), anna, points, reason, author, CancellationToken.None);
 
         Assert.IsType<CorrectionAnswer.NotAllowed>(await Correct(5, "Fleiß", bed.Office.Anna));
         Assert.IsType<CorrectionAnswer.BadReason>(await Correct(5, "  ", bed.Office.Admin));
         Assert.IsType<CorrectionAnswer.BadPoints>(await Correct(0, "Nichts", bed.Office.Admin));
         Assert.IsType<CorrectionAnswer.BadPoints>(await Correct(int.MinValue, "Alles", bed.Office.Admin));
-        Assert.IsType<CorrectionAnswer.Unknown>(await desk.CorrectAsync(Guid.NewGuid(), 5, "Niemand", bed.Office.Admin, CancellationToken.None));
+        Assert.IsType<CorrectionAnswer.Unknown>(await desk.CorrectAsync(Guid.CreateVersion7(), Guid.NewGuid(), 5, "Niemand", bed.Office.Admin, CancellationToken.None));
         var done = Assert.IsType<CorrectionAnswer.Done>(await Correct(-3, "Doppelt gezählt", bed.Office.Admin));
         await bed.PlayAsync();
 
@@ -58,6 +58,52 @@ public sealed class DesksTests
         Assert.Empty(await desk.ListAsync(anna, bed.Office.Ben, CancellationToken.None));
         Assert.Equal(1, await bed.ReadAsync(db => db.HeardAbsences.CountAsync(a => !a.IsWithdrawn)));
         Assert.DoesNotContain("Illness", string.Concat(await bed.ReadAsync(db => db.Events.Select(e => e.Detail).ToListAsync())), StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task A_correction_and_an_absence_that_are_sent_twice_stand_once(DatabaseKind kind)
+    {
+        await using var bed = await GameBed.OpenAsync(kind);
+        var anna = bed.Office.Anna.AccountId!.Value;
+        var (id, today) = (Guid.CreateVersion7(), bed.Office.Today);
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => bed.Office.Get<CorrectionDesk>().CorrectAsync(id, anna, 5, "Fleiß", bed.Office.Admin, CancellationToken.None))));
+        var absences = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(
+            () => bed.Office.Get<AbsenceDesk>().EnterAsync(anna, today, today, AbsenceReason.Illness, bed.Office.Anna, CancellationToken.None))));
+        await bed.PlayAsync();
+
+        Assert.Equal(5, await bed.PointsAsync(anna));
+        Assert.Single(absences.Cast<AbsenceAnswer.Done>().Select(a => a.Id).Distinct());
+        Assert.Equal(1, await bed.ReadAsync(db => db.Absences.CountAsync()));
+    }
+
+    [Theory]
+    [InlineData("0026-06-08", false, typeof(AbsenceAnswer.BadDays))]
+    [InlineData("2026-05-08", false, typeof(AbsenceAnswer.TooLongAgo))]
+    [InlineData("2026-05-09", false, typeof(AbsenceAnswer.Done))]
+    [InlineData("2026-05-08", true, typeof(AbsenceAnswer.Done))]
+    public async Task Old_absences_are_entered_by_admins_and_impossible_ones_by_nobody(string first, bool isAdmin, Type answer)
+    {
+        await using var bed = await GameBed.OpenAsync(DatabaseKind.Sqlite);
+        bed.Office.Time.Advance(Builders.Berlin.At(new(2026, 6, 9), 10) - bed.Office.Clock.Now);
+        var day = DateOnly.ParseExact(first, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+        Assert.IsType(answer, await bed.Office.Get<AbsenceDesk>().EnterAsync(
+            bed.Office.Anna.AccountId!.Value, day, day, AbsenceReason.Illness, isAdmin ? bed.Office.Admin : bed.Office.Anna, CancellationToken.None));
+        await bed.PlayAsync();
+        Assert.Empty(await bed.ReadAsync(db => db.ParkedEvents.ToListAsync()));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Only_admins_leave_people_out_and_only_people_that_there_are(DatabaseKind kind)
+    {
+        await using var bed = await GameBed.OpenAsync(kind);
+        var choices = bed.Office.Get<GameChoices>();
+
+        Assert.False(await choices.LeaveOutAsync(bed.Office.Anna.AccountId!.Value, true, bed.Office.Ben, CancellationToken.None));
+        Assert.False(await choices.LeaveOutAsync(Guid.NewGuid(), true, bed.Office.Admin, CancellationToken.None));
+        Assert.True(await choices.LeaveOutAsync(bed.Office.Anna.AccountId!.Value, true, bed.Office.Admin, CancellationToken.None));
+        Assert.Equal(bed.Office.Anna.AccountId, (await bed.ReadAsync(db => db.GameChoices.SingleAsync(c => c.IsLeftOut))).AccountId);
+        Assert.Equal(bed.Office.Admin.AccountId, (await bed.ReadAsync(db => db.Events.OrderByDescending(e => e.Sequence).FirstAsync())).AccountId);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

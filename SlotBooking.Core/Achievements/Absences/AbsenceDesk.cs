@@ -11,8 +11,14 @@ namespace SlotBooking.Core.Achievements.Absences;
 /// <summary>Enters and withdraws absences: people their own, admins everybody's.</summary>
 public sealed class AbsenceDesk(Database database, OfficeClock clock)
 {
+    /// <summary>Nobody has more absences that stand.</summary>
+    public const int Most = 500;
+
     /// <summary>The longest absence in days.</summary>
     public const int LongestDays = 366;
+
+    /// <summary>So many days back people enter their own; what lies farther back changes old streaks, and admins enter it.</summary>
+    public const int OwnDaysBack = 31;
 
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
@@ -24,7 +30,7 @@ public sealed class AbsenceDesk(Database database, OfficeClock clock)
             .OrderByDescending(a => a.First).ThenBy(a => a.Id).ToListAsync(cancellationToken);
     }
 
-    /// <summary>Enters one.</summary>
+    /// <summary>Enters one. The same days of the same person again are the same absence.</summary>
     public Task<AbsenceAnswer> EnterAsync(Guid account, DateOnly first, DateOnly through, AbsenceReason reason, Actor author, CancellationToken cancellationToken) =>
         database.WriteAsync<AbsenceAnswer>(
             async db =>
@@ -34,14 +40,32 @@ public sealed class AbsenceDesk(Database database, OfficeClock clock)
                     return new AbsenceAnswer.NotAllowed();
                 }
 
-                if (through < first || through.DayNumber - first.DayNumber >= LongestDays || !Enum.IsDefined(reason))
+                if (through < first || through.DayNumber - first.DayNumber >= LongestDays || !Enum.IsDefined(reason)
+                    || !FactReader.IsPlausible(first) || !FactReader.IsPlausible(through))
                 {
                     return new AbsenceAnswer.BadDays();
+                }
+
+                if (first < clock.Today.AddDays(-OwnDaysBack) && !await AccountRights.HasAnyAsync(db, author, [Roles.Admin], cancellationToken))
+                {
+                    return new AbsenceAnswer.TooLongAgo();
                 }
 
                 if (!await db.Users.AnyAsync(a => a.Id == account, cancellationToken))
                 {
                     return new AbsenceAnswer.Unknown();
+                }
+
+                await db.TakeTurnAsync($"absences/{account}", cancellationToken);
+                if (await db.Absences.AsNoTracking().FirstOrDefaultAsync(
+                    a => a.AccountId == account && a.First == first && a.Through == through && a.WithdrawnAt == null, cancellationToken) is { } known)
+                {
+                    return new AbsenceAnswer.Done(known.Id);
+                }
+
+                if (await db.Absences.CountAsync(a => a.AccountId == account && a.WithdrawnAt == null, cancellationToken) >= Most)
+                {
+                    return new AbsenceAnswer.TooMany();
                 }
 
                 var absence = new Absence
@@ -113,6 +137,12 @@ public abstract record AbsenceAnswer
     /// <summary>There is no such person or absence.</summary>
     public sealed record Unknown : AbsenceAnswer;
 
-    /// <summary>It ends before it begins, or is longer than a year.</summary>
+    /// <summary>It ends before it begins, is longer than a year, or lies in a year that cannot be meant.</summary>
     public sealed record BadDays : AbsenceAnswer;
+
+    /// <summary>So many stand already that some have to be withdrawn first.</summary>
+    public sealed record TooMany : AbsenceAnswer;
+
+    /// <summary>It began so long ago that only an admin may enter it.</summary>
+    public sealed record TooLongAgo : AbsenceAnswer;
 }

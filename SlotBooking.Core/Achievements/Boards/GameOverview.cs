@@ -1,6 +1,6 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Accounts;
+using SlotBooking.Core.Achievements.Reading;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Settings;
 using SlotBooking.Core.Time;
@@ -50,7 +50,8 @@ public sealed class GameOverview(Database database, SettingsStore settings, Offi
         return [.. changes.Select(c => new RuleChange(c.Id, c.At, c.Author, Rules(c.Before), Rules(c.After)))];
     }
 
-    private static GameRules Rules(string? json) => (json is null ? null : JsonSerializer.Deserialize<GameRules>(json, SettingsStore.Json)) ?? new GameRules();
+    /// <summary>One that cannot be read was never in force.</summary>
+    private static GameRules Rules(string? json) => (json is null ? null : RuleHistory.RulesOf(json)) ?? new GameRules();
 
     private static async Task<IReadOnlyList<CorrectionLine>> CorrectionsAsync(SlotBookingDb db, CancellationToken cancellationToken)
     {

@@ -17,7 +17,13 @@ public sealed class CorrectionDesk(Database database, OfficeClock clock)
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
     /// <summary>Adds points, or takes them with a negative number.</summary>
-    public Task<CorrectionAnswer> CorrectAsync(Guid account, int points, string reason, Actor author, CancellationToken cancellationToken) =>
+    /// <param name="id">The correction's id, made by the form: sent twice it is one correction.</param>
+    /// <param name="account">Whose points.</param>
+    /// <param name="points">How many.</param>
+    /// <param name="reason">Why; the person reads it.</param>
+    /// <param name="author">Who corrects.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public Task<CorrectionAnswer> CorrectAsync(Guid id, Guid account, int points, string reason, Actor author, CancellationToken cancellationToken) =>
         database.WriteAsync<CorrectionAnswer>(
             async db =>
             {
@@ -42,7 +48,12 @@ public sealed class CorrectionDesk(Database database, OfficeClock clock)
                     return new CorrectionAnswer.Unknown();
                 }
 
-                var id = Guid.CreateVersion7(clock.Now);
+                await db.TakeTurnAsync("point-corrections", cancellationToken);
+                if (await db.PointCorrections.AnyAsync(c => c.Id == id, cancellationToken))
+                {
+                    return new CorrectionAnswer.Done(id);
+                }
+
                 db.PointCorrections.Add(new PointCorrection { Id = id, AccountId = account, Points = points, Reason = why, Author = author.Name, At = clock.Now });
                 db.Events.Add(new OfficeEvent
                 {

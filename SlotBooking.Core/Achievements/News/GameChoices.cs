@@ -16,33 +16,29 @@ public sealed class GameChoices(Database database, OfficeClock clock)
     }
 
     /// <summary>Chooses for oneself.</summary>
-    public Task ChooseAsync(Actor person, bool isQuiet, bool hasSound, CancellationToken cancellationToken) => person.AccountId is { } account
-        ? ChangeAsync(account, choice => (choice.IsQuiet, choice.HasSound) = (isQuiet, hasSound), cancellationToken)
-        : Task.CompletedTask;
+    /// <returns>False for whoever is no active person.</returns>
+    public Task<bool> ChooseAsync(Actor person, bool isQuiet, bool hasSound, CancellationToken cancellationToken) =>
+        ChangeAsync(person.AccountId ?? Guid.Empty, choice => (choice.IsQuiet, choice.HasSound) = (isQuiet, hasSound), person, Roles.All, cancellationToken);
 
-    /// <summary>Leaves an account out of all boards, or takes it in again. Only an admin may; false for all others.</summary>
-    public async Task<bool> LeaveOutAsync(Guid account, bool isLeftOut, Actor author, CancellationToken cancellationToken)
-    {
-        await using (var db = await database.ReadAsync(cancellationToken))
+    /// <summary>Leaves an account out of all boards, or takes it in again. Only an admin may.</summary>
+    /// <returns>False for all others, and for an account that there is not.</returns>
+    public Task<bool> LeaveOutAsync(Guid account, bool isLeftOut, Actor author, CancellationToken cancellationToken) =>
+        ChangeAsync(account, choice => choice.IsLeftOut = isLeftOut, author, [Roles.Admin], cancellationToken);
+
+    private Task<bool> ChangeAsync(Guid account, Action<GameChoice> change, Actor author, IReadOnlyList<string> roles, CancellationToken cancellationToken) => database.WriteAsync(
+        async db =>
         {
-            if (!await AccountRights.HasAnyAsync(db, author, [Roles.Admin], cancellationToken))
+            if (!await AccountRights.HasAnyAsync(db, author, roles, cancellationToken) || !await db.Users.AnyAsync(a => a.Id == account, cancellationToken))
             {
                 return false;
             }
-        }
 
-        await ChangeAsync(account, choice => choice.IsLeftOut = isLeftOut, cancellationToken);
-        return true;
-    }
-
-    private Task ChangeAsync(Guid account, Action<GameChoice> change, CancellationToken cancellationToken) => database.WriteAsync(
-        async db =>
-        {
             await db.TakeTurnAsync($"game-choice/{account}", cancellationToken);
             var choice = await db.GameChoices.AsTracking().SingleOrDefaultAsync(c => c.AccountId == account, cancellationToken)
                 ?? db.GameChoices.Add(new GameChoice { AccountId = account }).Entity;
             change(choice);
-            db.Events.Add(GameEvents.Changed([account], [], clock.Now));
+            db.Events.Add(GameEvents.Changed([account], [], clock.Now, author.AccountId));
+            return true;
         },
         cancellationToken);
 }

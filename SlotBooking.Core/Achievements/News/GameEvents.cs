@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using SlotBooking.Core.Tracking;
 
@@ -8,12 +9,18 @@ public static class GameEvents
 {
     private const int MostNamed = 20;
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
+    private static readonly ConditionalWeakTable<OfficeEvent, ChangedDetail> Details = [];
 
     /// <summary>Numbers of these people changed; with many of them none is named, and it may be anybody.</summary>
-    public static OfficeEvent Changed(IReadOnlyCollection<Guid> people, IReadOnlyCollection<Guid> withNews, DateTimeOffset at) => new()
+    /// <param name="people">Whose.</param>
+    /// <param name="withNews">Who has news.</param>
+    /// <param name="at">When, UTC.</param>
+    /// <param name="author">Who did it; null for the game itself.</param>
+    public static OfficeEvent Changed(IReadOnlyCollection<Guid> people, IReadOnlyCollection<Guid> withNews, DateTimeOffset at, Guid? author = null) => new()
     {
         Kind = EventKinds.GameChanged,
         At = at,
+        AccountId = author,
         Detail = people.Count > MostNamed || withNews.Count > MostNamed ? null : JsonSerializer.Serialize(new ChangedDetail(people, withNews), Web),
     };
 
@@ -32,7 +39,8 @@ public static class GameEvents
     /// <summary>Who has news; null when it may be anybody. Only of events that concern the game.</summary>
     public static IReadOnlyCollection<Guid>? PeopleWithNews(OfficeEvent told) => Detail(told)?.News;
 
-    private static ChangedDetail? Detail(OfficeEvent told) => told.Detail is { } json ? JsonSerializer.Deserialize<ChangedDetail>(json, Web) : null;
+    /// <summary>Many pages ask the same of one event: it is read once.</summary>
+    private static ChangedDetail? Detail(OfficeEvent told) => told.Detail is null ? null : Details.GetValue(told, static told => JsonSerializer.Deserialize<ChangedDetail>(told.Detail!, Web)!);
 
     private sealed record ChangedDetail(IReadOnlyCollection<Guid> People, IReadOnlyCollection<Guid> News);
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Achievements.Badges;
-using SlotBooking.Core.Levels;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Time;
 
@@ -39,11 +38,7 @@ public abstract record NewsItem(string Key)
     public sealed record OfBadge(string Key, Badge Badge, string Period) : NewsItem(Key);
 
     /// <summary>A level was reached.</summary>
-    public sealed record OfLevel(string Key, int From, int To) : NewsItem(Key)
-    {
-        /// <summary>What the new level is called.</summary>
-        public string Title => LevelTitles.Of(To);
-    }
+    public sealed record OfLevel(string Key, int From, int To) : NewsItem(Key);
 
     /// <summary>Reads stored news; null when it is of a badge that there is no more.</summary>
     internal static NewsItem? Of(GameNews news) => (NewsKeys.BadgeOf(news.Key), NewsKeys.LevelOf(news.Key)) switch
