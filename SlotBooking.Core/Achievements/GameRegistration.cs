@@ -22,6 +22,7 @@ public static class GameRegistration
         services.AddSingleton<AbsenceDesk>();
         services.AddSingleton<NewsDesk>();
         services.AddSingleton<GameChoices>();
+        services.AddSingleton<BoardCache>();
         services.AddSingleton<BoardReader>();
         services.AddSingleton<CardReader>();
         services.AddSingleton<GameOverview>();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Achievements.Ledger;
@@ -11,7 +12,7 @@ namespace SlotBooking.Core.Achievements.Boards;
 
 /// <summary>Reads the boards from the sums: never from the ledger, however long that is. Looking changes nothing.</summary>
 /// <remarks>Accounts that were left out, disabled or removed are on no board; their points stay what they are.</remarks>
-public sealed class BoardReader(Database database, SettingsStore settings, OfficeClock clock)
+public sealed class BoardReader(Database database, SettingsStore settings, BoardCache cache, OfficeClock clock)
 {
     private const int Neighbours = 2;
     private const int MonthsShown = 24;
@@ -19,48 +20,70 @@ public sealed class BoardReader(Database database, SettingsStore settings, Offic
     /// <summary>Of „2026-11“; weeks, days and years are written longer or shorter.</summary>
     private const int MonthLength = 7;
 
+    private string OfficeDay => clock.Today.ToString("O", CultureInfo.InvariantCulture);
+
     private Period LastMonth => Period.MonthOf(clock.Today.AddDays(-clock.Today.Day));
 
     /// <summary>A board as the person sees it who looks.</summary>
     public async Task<Board> ReadAsync(BoardKind kind, Guid? me, CancellationToken cancellationToken)
     {
-        await using var db = await database.ReadAsync(cancellationToken);
-        var office = await settings.ReadAsync(db, cancellationToken);
-        var people = await PeopleAsync(db, kind, office, cancellationToken);
-        return Ranked(kind, office.Game.Boards, people, me, await ChampionAsync(db, LastMonth, cancellationToken));
+        var (view, people, champion) = await cache.GetAsync($"{kind} {OfficeDay}", () => NowAsync(kind), cancellationToken);
+        return Ranked(kind, view, people, me, champion);
     }
 
     /// <summary>The board of a month that is over, as the person sees it who looks; its champion wears the crown.</summary>
     public async Task<Board> ReadMonthAsync(DateOnly month, Guid? me, CancellationToken cancellationToken)
     {
-        await using var db = await database.ReadAsync(cancellationToken);
-        var office = await settings.ReadAsync(db, cancellationToken);
         var period = Period.MonthOf(month);
-        var people = await MonthAsync(db, period.ToString(), cancellationToken);
-        return Ranked(BoardKind.Month, office.Game.Boards, [.. people.Select(p => p with { Then = null })], me, await ChampionAsync(db, period, cancellationToken));
+        var (view, people, champion) = await cache.GetAsync($"month {period}", () => PastAsync(period), cancellationToken);
+        return Ranked(BoardKind.Month, view, people, me, champion);
     }
 
     /// <summary>The months that are over, newest first, with their champions as far as who looks may see them.</summary>
     public async Task<IReadOnlyList<PastMonth>> MonthsAsync(Guid? me, CancellationToken cancellationToken)
     {
-        await using var db = await database.ReadAsync(cancellationToken);
-        var view = (await settings.ReadAsync(db, cancellationToken)).Game.Boards;
-        var closed = await db.ClosedPeriods.AsNoTracking().Where(p => p.Period.Length == MonthLength).OrderByDescending(p => p.Period).Take(MonthsShown).ToListAsync(cancellationToken);
-        var winners = closed.Select(p => p.Winner).OfType<Guid>().Where(w => view == BoardView.Everybody || (view == BoardView.Neighbours && w == me)).Distinct().ToArray();
-        var names = await Shown(db).Where(a => winners.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.DisplayName, cancellationToken);
-        return
-        [
-            .. closed.Where(p => Period.TryParse(p.Period, out _)).Select(p =>
-            {
-                _ = Period.TryParse(p.Period, out var period);
-                return p.Winner is { } winner && names.TryGetValue(winner, out var name)
-                    ? new PastMonth(period.Day, name, p.Points, winner == me)
-                    : new PastMonth(period.Day, null, 0, false);
-            }),
-        ];
+        var (view, months) = await cache.GetAsync("months", ClosedMonthsAsync, cancellationToken);
+        bool IsSeen(Guid? winner) => winner is { } who && (view == BoardView.Everybody || (view == BoardView.Neighbours && who == me));
+        return [.. months.Select(m => IsSeen(m.Winner) ? new PastMonth(m.Month, m.Name, m.Points, m.Winner == me) : new PastMonth(m.Month, null, 0, false))];
     }
 
-    private static Board Ranked(BoardKind kind, BoardView view, List<BoardStanding> people, Guid? me, Guid? champion)
+    private async Task<Shared> NowAsync(BoardKind kind)
+    {
+        await using var db = await database.ReadAsync(CancellationToken.None);
+        var office = await settings.ReadAsync(db, CancellationToken.None);
+        return new Shared(office.Game.Boards, await PeopleAsync(db, kind, office, CancellationToken.None), await ChampionAsync(db, LastMonth, CancellationToken.None));
+    }
+
+    private async Task<Shared> PastAsync(Period month)
+    {
+        await using var db = await database.ReadAsync(CancellationToken.None);
+        var office = await settings.ReadAsync(db, CancellationToken.None);
+        var people = await MonthAsync(db, month.ToString(), CancellationToken.None);
+        return new Shared(office.Game.Boards, [.. people.Select(p => p with { Then = null })], await ChampionAsync(db, month, CancellationToken.None));
+    }
+
+    private async Task<SharedMonths> ClosedMonthsAsync()
+    {
+        await using var db = await database.ReadAsync(CancellationToken.None);
+        var view = (await settings.ReadAsync(db, CancellationToken.None)).Game.Boards;
+        var closed = await db.ClosedPeriods.AsNoTracking().Where(p => p.Period.Length == MonthLength).OrderByDescending(p => p.Period).Take(MonthsShown).ToListAsync();
+        var winners = closed.Select(p => p.Winner).OfType<Guid>().Distinct().ToArray();
+        var names = await Shown(db).Where(a => winners.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.DisplayName);
+        var months = new List<SharedMonth>();
+        foreach (var month in closed)
+        {
+            if (Period.TryParse(month.Period, out var period))
+            {
+                months.Add(month.Winner is { } winner && names.TryGetValue(winner, out var name)
+                    ? new SharedMonth(period.Day, winner, name, month.Points)
+                    : new SharedMonth(period.Day, null, null, 0));
+            }
+        }
+
+        return new SharedMonths(view, months);
+    }
+
+    private static Board Ranked(BoardKind kind, BoardView view, IReadOnlyList<BoardStanding> people, Guid? me, Guid? champion)
     {
         var ranked = Ranking.Of([.. people.Where(p => p.Value > 0 || p.AccountId == me)], me);
         var rows = view switch
@@ -126,4 +149,11 @@ public sealed class BoardReader(Database database, SettingsStore settings, Offic
         var name = month.ToString();
         return await db.ClosedPeriods.Where(p => p.Period == name).Select(p => p.Winner).SingleOrDefaultAsync(cancellationToken);
     }
+
+    /// <summary>What a board is made of, whoever looks.</summary>
+    private sealed record Shared(BoardView View, IReadOnlyList<BoardStanding> People, Guid? Champion);
+
+    private sealed record SharedMonths(BoardView View, IReadOnlyList<SharedMonth> Months);
+
+    private sealed record SharedMonth(DateOnly Month, Guid? Winner, string? Name, int Points);
 }

@@ -24,7 +24,8 @@ public sealed class CardReader(Database database, SettingsStore settings, Office
         var (today, month) = (clock.Today, Period.MonthOf(clock.Today).ToString());
         var points = await db.PlayerDays.Where(d => d.AccountId == me && d.Day == today).Select(d => d.Points).SingleOrDefaultAsync(cancellationToken);
         var mine = await db.PeriodSums.Where(s => s.Period == month && s.AccountId == me).Select(s => s.Points).SingleOrDefaultAsync(cancellationToken);
-        int? rank = mine <= 0 || office.Game.Boards == BoardView.Team
+        var isLeftOut = await db.GameChoices.AnyAsync(c => c.AccountId == me && c.IsLeftOut, cancellationToken);
+        int? rank = mine <= 0 || isLeftOut || office.Game.Boards == BoardView.Team
             ? null
             : 1 + await db.PeriodSums.CountAsync(
                 s => s.Period == month && s.Points > mine && db.Users.Any(a => a.Id == s.AccountId && a.DisabledAt == null) &&
@@ -40,5 +41,5 @@ public sealed class CardReader(Database database, SettingsStore settings, Office
 /// <param name="Level">Where the person stands.</param>
 /// <param name="PointsToday">Points of today.</param>
 /// <param name="Streak">The streak that runs.</param>
-/// <param name="Rank">The place on this month's board; null without points, or when only the team is shown.</param>
+/// <param name="Rank">The place on this month's board; null without points, when left out of the boards, or when only the team is shown.</param>
 public sealed record GameCard(LevelStanding Level, int PointsToday, int Streak, int? Rank);
