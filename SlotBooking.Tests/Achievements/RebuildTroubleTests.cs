@@ -61,6 +61,29 @@ public sealed class RebuildTroubleTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task What_is_earned_while_the_game_is_begun_is_told_and_what_was_before_is_not(DatabaseKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind, register: GameBed.Register);
+        var bed = new GameBed(office);
+        var (anna, ben) = (office.Anna.AccountId!.Value, office.Ben.AccountId!.Value);
+        await bed.TellAsync(Booked(anna, office.Clock.Now.AddDays(-30)));
+        var isFirst = true;
+        office.Get<GameRebuild>().Taken = _ =>
+        {
+            if (isFirst)
+            {
+                isFirst = false;
+                bed.TellAsync(Booked(ben, office.Clock.Now)).GetAwaiter().GetResult();
+            }
+        };
+
+        await bed.PlayAsync();
+
+        Assert.Empty(await bed.NewsAsync(anna));
+        Assert.Contains("badge/first_booking", (await bed.NewsAsync(ben)).Select(n => n.Key));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task One_that_fails_takes_nothing_away(DatabaseKind kind)
     {
         await using var bed = await GameBed.OpenAsync(kind);

@@ -139,11 +139,11 @@ public sealed partial class GameRebuild(Database database, OfficeClock clock, Ti
                 return null;
             }
 
-            var (transaction, number) = state is null && cursor.Sequence == 0 ? (long.MaxValue, long.MaxValue) : (cursor.Transaction, cursor.Sequence);
+            var isFirst = state is null && cursor.Sequence == 0;
             state ??= db.GameStates.Add(new GameState()).Entity;
             var lease = RebuildWriter.Whole(clock.Now + SignOfLife);
             state.RebuildingUntil = lease;
-            return new Beginning(lease, clock.Now, transaction, number);
+            return new Beginning(lease, clock.Now, isFirst, cursor.Transaction, cursor.Sequence);
         },
         cancellationToken);
 
@@ -162,13 +162,14 @@ public sealed partial class GameRebuild(Database database, OfficeClock clock, Ti
     /// <summary>How things stood when it began.</summary>
     /// <param name="Lease">The first sign of life.</param>
     /// <param name="At">When, UTC.</param>
-    /// <param name="Transaction">How far readers had come; the end of all logs when none ever read it.</param>
+    /// <param name="IsFirst">Whether nobody ever read the log: then the game begins now.</param>
+    /// <param name="Transaction">How far readers had come.</param>
     /// <param name="Number">The same.</param>
-    private sealed record Beginning(DateTimeOffset Lease, DateTimeOffset At, long Transaction, long Number)
+    private sealed record Beginning(DateTimeOffset Lease, DateTimeOffset At, bool IsFirst, long Transaction, long Number)
     {
-        /// <summary>Whether people were told of this event's news before; of what was never read, only the last days are news.</summary>
+        /// <summary>Whether people were told of this event's news before, or need not be: of what was not read yet, only the last days are news.</summary>
         public bool IsOld(OfficeEvent told) =>
-            At - told.At > StaysNews || (told.Transaction, told.Sequence).CompareTo((Transaction, Number)) <= 0;
+            IsFirst ? told.At < At : At - told.At > StaysNews || (told.Transaction, told.Sequence).CompareTo((Transaction, Number)) <= 0;
     }
 
     [LoggerMessage(LogLevel.Error, "The game broke on event {Number}; it is left out, and all is worked out anew without it")]
