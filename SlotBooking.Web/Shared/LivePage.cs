@@ -10,6 +10,9 @@ public abstract class LivePage : ComponentBase, IDisposable
     private readonly CancellationTokenSource _closed = new();
     private readonly CancellationToken _closing; // can still be asked when the page is gone
     private LiveWake? _live;
+    private LiveWake? _later;
+    private Task _reading = Task.CompletedTask;
+    private bool _isAskedAgain;
 
     /// <summary>A page that does not listen yet.</summary>
     protected LivePage() => _closing = _closed.Token;
@@ -19,6 +22,9 @@ public abstract class LivePage : ComponentBase, IDisposable
 
     /// <summary>How long changes are gathered before they are read.</summary>
     protected virtual TimeSpan Moment { get; } = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>How long changes are gathered that matter less; null when none do.</summary>
+    protected virtual TimeSpan? LaterMoment => null;
 
     [Inject]
     private LiveFeed Feed { get; set; } = default!;
@@ -36,8 +42,23 @@ public abstract class LivePage : ComponentBase, IDisposable
     /// <summary>Whether the event changes what is shown. Asked on the thread of whoever wrote it: it compares and returns.</summary>
     protected abstract bool Concerns(OfficeEvent told);
 
+    /// <summary>The same for changes that matter less.</summary>
+    protected virtual bool ConcernsLater(OfficeEvent told) => false;
+
     /// <summary>Reads what is shown.</summary>
     protected abstract Task LoadAsync();
+
+    /// <summary>Reads what is shown, once at a time: what is asked for meanwhile is read behind it, so that no older answer wins.</summary>
+    protected Task ReadAsync()
+    {
+        if (!_reading.IsCompleted)
+        {
+            _isAskedAgain = true;
+            return _reading;
+        }
+
+        return _reading = ReadUntilAllIsReadAsync();
+    }
 
     /// <summary>Begins to listen, before the first reading, so that nothing is missed in between.</summary>
     protected void Listen()
@@ -45,6 +66,7 @@ public abstract class LivePage : ComponentBase, IDisposable
         if (!_closing.IsCancellationRequested)
         {
             _live = new LiveWake(Feed, Time, Moment, Concerns, Wake);
+            _later = LaterMoment is { } later ? new LiveWake(Feed, Time, later, ConcernsLater, Wake) : null;
         }
     }
 
@@ -54,16 +76,27 @@ public abstract class LivePage : ComponentBase, IDisposable
         if (isDisposing)
         {
             _live?.Dispose();
+            _later?.Dispose();
             _closed.Cancel();
             _closed.Dispose();
         }
+    }
+
+    private async Task ReadUntilAllIsReadAsync()
+    {
+        do
+        {
+            _isAskedAgain = false;
+            await LoadAsync();
+        }
+        while (_isAskedAgain && !_closing.IsCancellationRequested);
     }
 
     private void Wake() => _ = InvokeAsync(async () =>
     {
         try
         {
-            await LoadAsync();
+            await ReadAsync();
             StateHasChanged();
         }
         catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException)

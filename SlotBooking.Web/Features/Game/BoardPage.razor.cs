@@ -22,6 +22,7 @@ public sealed partial class BoardPage
     private IReadOnlyList<PastMonth> _months = [];
     private IReadOnlyList<BoardRow> _podium = [];
     private IReadOnlyList<BoardRow> _rows = [];
+    private bool _hasChanges;
     private int _shown = Step;
     private int _hidden;
     private string _title = "";
@@ -62,6 +63,7 @@ public sealed partial class BoardPage
         var rows = board.Rows.Skip(_podium.Count).ToList();
         _rows = [.. rows.Where((row, n) => n < _shown || row.IsMe)];
         _hidden = rows.Count - _rows.Count;
+        _hasChanges = month is null && board.Rows.Any(r => r.Change is not null); // not on the first day, when nothing was closed
         (_title, _unit) = (Title(_kind), Unit(_kind));
     }
 
@@ -92,9 +94,14 @@ public sealed partial class BoardPage
             return T["Die nächste Buchung bringt dich auf die Liste."];
         }
 
-        if (board.Rows.LastOrDefault(r => r.Value > mine.Value) is { } above)
+        if (mine.Rank > 1 && board.Rows.LastOrDefault(r => r.Value > mine.Value) is { } above)
         {
             return T["{0} ist {1:N0} vor dir.", above.Name, above.Value - mine.Value];
+        }
+
+        if (mine.Rank > 1)
+        {
+            return T["Die vor dir sind weiter weg, als hier gezeigt wird."];
         }
 
         return board.Rows.FirstOrDefault(r => r.Value < mine.Value && r.Value > 0) is { } below

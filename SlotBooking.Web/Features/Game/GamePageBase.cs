@@ -11,10 +11,13 @@ namespace SlotBooking.Web.Features.Game;
 public abstract class GamePageBase : LivePage
 {
     /// <summary>Who looks.</summary>
-    protected Actor Me { get; private set; } = Actor.System;
+    protected Actor Me { get; private set; } = default!; // known before anything is read
 
     /// <summary>The account of who looks.</summary>
     protected Guid MyId => Me.AccountId ?? Guid.Empty;
+
+    /// <summary>What others do moves one's own place too, which is worth a look now and then.</summary>
+    protected override TimeSpan? LaterMoment => IsOnlyMine ? TimeSpan.FromSeconds(5) : null;
 
     /// <summary>Whether only the own numbers are shown.</summary>
     protected virtual bool IsOnlyMine => false;
@@ -26,7 +29,8 @@ public abstract class GamePageBase : LivePage
     private CurrentActor Person { get; set; } = default!;
 
     /// <inheritdoc />
-    protected override bool Concerns(OfficeEvent told) => IsOnlyMine ? GameEvents.Concerns(told, MyId) : GameEvents.Concerns(told);
+    protected override bool Concerns(OfficeEvent told) =>
+        IsOnlyMine ? GameEvents.Concerns(told, MyId) : GameEvents.Concerns(told) || told.Kind == EventKinds.AccountChanged;
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
@@ -36,5 +40,8 @@ public abstract class GamePageBase : LivePage
     }
 
     /// <inheritdoc />
-    protected override Task OnParametersSetAsync() => LoadAsync();
+    protected override Task OnParametersSetAsync() => ReadAsync();
+
+    /// <inheritdoc />
+    protected override bool ConcernsLater(OfficeEvent told) => GameEvents.Concerns(told);
 }
