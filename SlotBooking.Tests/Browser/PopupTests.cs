@@ -86,6 +86,72 @@ public sealed class PopupTests(BrowserFixture browser)
         asleep.AssertQuiet("WebSocket", "Connection", "connection");
     }
 
+    [Fact]
+    public async Task What_stands_in_a_tab_that_nobody_can_see_is_not_seen()
+    {
+        await using var server = await WebServer.StartAsync();
+        await GiveBenPointsAsync(server);
+        await using var ben = await browser.NewPageAsync(server.BaseUri, test: "ben");
+        await ben.Page.Context.AddInitScriptAsync("Object.defineProperty(document, 'hidden', { get: () => !localStorage.looks });");
+        await new DayScreen(ben).SignInAsync("ben");
+        var title = ben.TestId("popup").Locator("h2");
+        var first = await title.InnerTextAsync();
+
+        await ben.Page.ReloadAsync();
+        await Assertions.Expect(title).ToHaveTextAsync(first);
+        await ben.Page.EvaluateAsync("() => { localStorage.looks = 1; document.dispatchEvent(new Event('visibilitychange')); }");
+        await Task.WhenAll(ben.Page.WaitForLoadStateAsync(), ben.Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(done))"));
+        await ben.Page.ReloadAsync();
+        await Assertions.Expect(title).Not.ToHaveTextAsync(first);
+        ben.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task Closing_a_popup_leaves_the_cursor_in_the_form_and_who_wants_none_gets_no_more()
+    {
+        await using var server = await WebServer.StartAsync();
+        await GiveBenPointsAsync(server);
+        await using var ben = await browser.NewPageAsync(server.BaseUri, test: "ben");
+        var screen = new DayScreen(ben);
+        await screen.SignInAsync("ben");
+        await Assertions.Expect(ben.TestId("popup")).ToBeVisibleAsync();
+        var count = ben.TestId("popup").Locator(".eyebrow .meta");
+        var before = await count.InnerTextAsync();
+
+        await screen.Field("lastName").FillAsync("Muster");
+        await ben.TestId("popup-next").ClickAsync();
+        await Assertions.Expect(count).Not.ToHaveTextAsync(before);
+        await Assertions.Expect(screen.Field("lastName")).ToBeFocusedAsync();
+        before = await count.InnerTextAsync();
+        await ben.TestId("popup-next").FocusAsync();
+        await ben.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(count).Not.ToHaveTextAsync(before);
+        await Assertions.Expect(ben.TestId("popup-next")).ToBeFocusedAsync();
+
+        var second = await ben.Page.Context.NewPageAsync();
+        await second.GotoAsync(new Uri(server.BaseUri, "/gamification").ToString());
+        await second.GetByTestId("popups").UncheckAsync();
+        await Assertions.Expect(ben.TestId("popup")).ToHaveCountAsync(0);
+        await Assertions.Expect(second.GetByTestId("popup")).ToHaveCountAsync(0);
+        ben.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task Who_reads_English_is_told_in_English_also_live()
+    {
+        await using var server = await WebServer.StartAsync();
+        await using var ben = await browser.NewPageAsync(server.BaseUri, test: "ben");
+        await ben.Page.Context.AddCookiesAsync([new() { Name = ".AspNetCore.Culture", Value = "c=en-GB|uic=en-GB", Url = server.BaseUri.ToString() }]);
+        await new DayScreen(ben).SignInAsync("ben");
+        await Assertions.Expect(ben.Page.Locator(".mycard [data-card=missing]")).ToContainTextAsync("to go");
+        await GiveBenPointsAsync(server);
+
+        await Assertions.Expect(ben.TestId("popup").Locator(".eyebrow .meta")).ToContainTextAsync("1 of ");
+        await Assertions.Expect(ben.TestId("popup-next")).ToContainTextAsync("Next");
+        await Assertions.Expect(ben.Page.Locator(".mycard [data-card=missing]")).ToContainTextAsync("to go");
+        ben.AssertQuiet();
+    }
+
     /// <summary>An admin's correction lifts Ben over several badges, and over levels.</summary>
     private async Task GiveBenPointsAsync(WebServer server)
     {

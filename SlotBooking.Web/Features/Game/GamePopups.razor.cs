@@ -17,6 +17,7 @@ public sealed partial class GamePopups
     private readonly List<NewsItem> _queue = [];
     private IDisposable? _room;
     private LiveWake? _live;
+    private LiveWake? _others;
     private GameCard? _card;
     private Guid _me;
     private int _shown;
@@ -53,28 +54,50 @@ public sealed partial class GamePopups
     {
         _room?.Dispose();
         _live?.Dispose();
+        _others?.Dispose();
         _closed.Cancel();
         _closed.Dispose();
     }
 
     /// <summary>After the page stands: nobody waits for the game.</summary>
-    protected override async Task OnAfterRenderAsync(bool firstRender)
+    protected override void OnAfterRender(bool firstRender)
     {
-        if (!firstRender || (await Person.GetAsync()).AccountId is not { } me || _closed.IsCancellationRequested)
+        if (firstRender)
+        {
+            Run(BeginAsync);
+        }
+    }
+
+    private async Task BeginAsync()
+    {
+        if ((await Person.GetAsync()).AccountId is not { } me || _closed.IsCancellationRequested)
         {
             return;
         }
 
         _me = me;
         _live = new LiveWake(Feed, Time, TimeSpan.FromMilliseconds(100), told => GameEvents.Concerns(told, me), () => Run(ReadAsync));
-        _room = Room.Join(me, message => Run(() => HearAsync(message)));
-        Run(ReadAsync);
+        _others = new LiveWake(Feed, Time, TimeSpan.FromSeconds(5), GameEvents.Concerns, () => Run(ReadAsync)); // who overtakes moves the rank
+        try
+        {
+            await ReadAsync();
+        }
+        finally
+        {
+            _room = _closed.IsCancellationRequested ? null : Room.Join(me, message => Run(() => HearAsync(message)));
+        }
     }
 
     private async Task ReadAsync()
     {
         _card = await Cards.ReadAsync(_me, _closed.Token);
-        _hasSound = _card is not null && (await Choices.ReadAsync(_me, _closed.Token)).HasSound;
+        var choice = await Choices.ReadAsync(_me, _closed.Token);
+        _hasSound = choice.HasSound;
+        if (choice.IsQuiet)
+        {
+            _queue.Clear();
+            _shown = 0;
+        }
     }
 
     private Task HearAsync(NewsMessage message)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using SlotBooking.Core.Achievements.News;
 using SlotBooking.Core.Live;
@@ -15,6 +16,7 @@ public sealed partial class NewsRoom : IDisposable
     private readonly NewsDesk _desk;
     private readonly ILogger<NewsRoom> _logger;
     private readonly IDisposable _subscription;
+    private readonly ConcurrentDictionary<(Guid Account, string Key), Task> _marking = [];
     private ImmutableDictionary<Guid, ImmutableList<Action<NewsMessage>>> _tabs = ImmutableDictionary<Guid, ImmutableList<Action<NewsMessage>>>.Empty;
 
     /// <summary>Begins to listen to the feed.</summary>
@@ -28,16 +30,21 @@ public sealed partial class NewsRoom : IDisposable
     public int Tabs => _tabs.Values.Sum(tabs => tabs.Count);
 
     /// <summary>A tab listens until the answer is disposed; what waited for the person comes at once.</summary>
+    /// <remarks>It is told in the tab's own context: in its language, not in that of whoever booked.</remarks>
     public IDisposable Join(Guid account, Action<NewsMessage> tab)
     {
-        ImmutableInterlocked.AddOrUpdate(ref _tabs, account, [tab], (_, tabs) => tabs.Add(tab));
+        var context = ExecutionContext.Capture();
+        Action<NewsMessage> hear = context is null ? tab : message => ExecutionContext.Run(context, _ => tab(message), null);
+        ImmutableInterlocked.AddOrUpdate(ref _tabs, account, [hear], (_, tabs) => tabs.Add(hear));
         _ = BringAsync(account);
-        return new Leaving(this, account, tab);
+        return new Leaving(this, account, hear);
     }
 
-    /// <summary>A tab has something on its screen: the person is not told again.</summary>
+    /// <summary>A tab has something on its screen: the person is not told again. Who asks what waits meanwhile, a page that is just loaded anew, asks behind it.</summary>
     public async Task ShownAsync(Guid account, string key)
     {
+        var marked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _marking[(account, key)] = marked.Task;
         try
         {
             await _desk.SeenAsync(account, [key], CancellationToken.None);
@@ -45,6 +52,11 @@ public sealed partial class NewsRoom : IDisposable
         catch (Exception exception)
         {
             LogNotMarked(exception);
+        }
+        finally
+        {
+            _marking.TryRemove((account, key), out _);
+            marked.SetResult();
         }
     }
 
@@ -76,6 +88,7 @@ public sealed partial class NewsRoom : IDisposable
         await Task.Yield(); // the one who tells does not wait
         try
         {
+            await Task.WhenAll(_marking.Where(m => m.Key.Account == account).Select(m => m.Value));
             if (await _desk.WaitingAsync(account, CancellationToken.None) is { Count: > 0 } news)
             {
                 Tell(account, new NewsMessage.Earned(news));
