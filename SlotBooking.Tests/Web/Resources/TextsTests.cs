@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using SlotBooking.Core.Achievements;
 using SlotBooking.Core.Achievements.Badges;
 using SlotBooking.Core.Levels;
 using SlotBooking.Core.Tracking.Metrics;
@@ -11,7 +12,11 @@ public sealed partial class TextsTests
     private static readonly string WebFolder = Path.Combine(RepositoryRoot(), "SlotBooking.Web");
 
     /// <summary>Their names and sentences are shown by pages.</summary>
-    private static readonly string[] Catalogues = ["Tracking/Metrics/Formulas.cs", "Achievements/Badges/BadgeCatalogue.cs", "Levels/LevelTitles.cs"];
+    private static readonly string[] Catalogues =
+    [
+        "Tracking/Metrics/Formulas.cs", "Achievements/Badges/BadgeCatalogue.cs", "Levels/LevelTitles.cs",
+        "Achievements/GameRules.cs", "Levels/LevelRules.cs", "Settings/SettingsStore.cs",
+    ];
 
     [Fact]
     public void Every_sentence_on_a_page_has_its_English()
@@ -36,6 +41,17 @@ public sealed partial class TextsTests
     {
         var missing = BadgeCatalogue.All.Select(b => b.Name).Concat(LevelTitles.All).Except(Keys(), StringComparer.Ordinal).ToList();
 
+        Assert.True(missing.Count == 0, "Texts.en.resx lacks: " + string.Join(" | ", missing));
+    }
+
+    [Fact]
+    public void Every_fault_of_the_games_rules_has_its_English()
+    {
+        var wrong = new GameRules { BookingPoints = -1, TakeBackMinutes = -1, Boards = (BoardView)99, Levels = new LevelRules { Base = 0, Growth = 0 } };
+
+        var missing = wrong.Problems().Except(Keys(), StringComparer.Ordinal).ToList();
+
+        Assert.Equal(5, wrong.Problems().Count);
         Assert.True(missing.Count == 0, "Texts.en.resx lacks: " + string.Join(" | ", missing));
     }
 
