@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Achievements.Boards;
+using SlotBooking.Core.Achievements.News;
+using SlotBooking.Core.Achievements.Periods;
 using SlotBooking.Core.Achievements.Reading;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Persistence;
@@ -45,6 +47,7 @@ internal static class GameBench
 
         await PagesAsync(verdict, office, accounts[7].AccountId!.Value);
         await BookingsAsync(verdict, bed, accounts);
+        await ClosingAsync(verdict, bed, accounts);
         return verdict.ExitCode;
     }
 
@@ -53,12 +56,40 @@ internal static class GameBench
         foreach (var board in Enum.GetValues<BoardKind>())
         {
             verdict.AtMost($"board {board}, p95", await P95Async(() => office.Get<BoardReader>().ReadAsync(board, me, CancellationToken.None)), 50, " ms");
+            verdict.AtMost(
+                $"board {board} behind each change, p95",
+                await P95Async(() =>
+                {
+                    office.Database.Feed.Publish([GameEvents.AllChanged(office.Clock.Now)]);
+                    return office.Get<BoardReader>().ReadAsync(board, me, CancellationToken.None);
+                }),
+                50,
+                " ms");
         }
 
         verdict.AtMost("own page, p95", await P95Async(() => office.Get<MyGameReader>().ReadAsync(me, CancellationToken.None)), 100, " ms");
         verdict.AtMost("badges, p95", await P95Async(() => office.Get<BadgeWall>().ReadAsync(me, CancellationToken.None)), 100, " ms");
         verdict.AtMost("card in the frame, p95", await P95Async(() => office.Get<CardReader>().ReadAsync(me, CancellationToken.None)), 50, " ms");
         verdict.AtMost("why a day has its points, p95", await P95Async(() => office.Get<LedgerReader>().ReadAsync(me, office.Today, office.Today, CancellationToken.None)), 100, " ms");
+    }
+
+    /// <summary>A history that nobody ever closed, as on the first evening, and bookings meanwhile.</summary>
+    private static async Task ClosingAsync(Verdict verdict, GameBed bed, List<Actor> accounts)
+    {
+        var slots = SlotGrid.Default.SlotsBetween(bed.Office.Today.AddDays(1), bed.Office.Today.AddDays(40), bed.Office.Clock).Reverse().ToList();
+        var watch = Stopwatch.StartNew();
+        var closing = Task.Run(() => bed.Office.Get<PeriodClosing>().CloseAsync(CancellationToken.None));
+        var times = new List<TimeSpan>();
+        while (!closing.IsCompleted)
+        {
+            var begun = Stopwatch.GetTimestamp();
+            await bed.Office.SendAsync(ACustomer.Into(slots[times.Count % slots.Count].Slot, accounts[times.Count % accounts.Count]));
+            times.Add(Stopwatch.GetElapsedTime(begun));
+        }
+
+        var closed = await closing;
+        Verdict.Say(string.Create(CultureInfo.InvariantCulture, $"closing {closed} periods that were missed: {watch.Elapsed.TotalSeconds:0.0} s; a booking meanwhile: {new Latencies(times)}"));
+        verdict.AtMost("a booking while periods are closed, slowest", times.Max().TotalMilliseconds, 1_000, " ms");
     }
 
     /// <summary>A booking, the reader at once, the person's news.</summary>
