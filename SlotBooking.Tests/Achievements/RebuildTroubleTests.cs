@@ -5,6 +5,7 @@ using SlotBooking.Core.Settings;
 using SlotBooking.Core.Tracking;
 using SlotBooking.Tests.Builders;
 using SlotBooking.Tests.Persistence;
+using SlotBooking.Tests.Processes;
 
 namespace SlotBooking.Tests.Achievements;
 
@@ -81,6 +82,30 @@ public sealed class RebuildTroubleTests
 
         Assert.Empty(await bed.NewsAsync(anna));
         Assert.Contains("badge/first_booking", (await bed.NewsAsync(ben)).Select(n => n.Key));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Whoever_was_first_and_died_leaves_nobody_to_be_told_of_what_was_before(DatabaseKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind, register: GameBed.Register);
+        var bed = new GameBed(office);
+        var anna = office.Anna.AccountId!.Value;
+        await bed.TellAsync(Booked(anna, office.Clock.Now.AddMinutes(-1)));
+        await Eventually.HoldsAsync(async () =>
+        {
+            await using var db = await office.Database.Contexts.CreateDbContextAsync();
+            return (await EventLog.ReadAfterAsync(db, new ReaderCursor { Reader = "test" }, 100, CancellationToken.None)).Any(e => e.Kind == EventKinds.Booked);
+        }, "the log shows the booking");
+        var rebuild = office.Get<GameRebuild>();
+        rebuild.Taken = _ => throw new NotWholeException(anna);
+        await Assert.ThrowsAsync<NotWholeException>(() => rebuild.RunAsync(CancellationToken.None));
+
+        rebuild.Taken = _ => { };
+        office.Time.Advance(TimeSpan.FromMinutes(3));
+        await bed.PlayAsync();
+
+        Assert.Equal(7, await bed.PointsAsync(anna));
+        Assert.Empty(await bed.NewsAsync(anna));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

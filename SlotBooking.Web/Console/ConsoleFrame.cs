@@ -5,10 +5,13 @@ using SlotBooking.Web.Hosting;
 namespace SlotBooking.Web.Console;
 
 /// <summary>Runs one console verb on the same data and the same services as the server, which may be running meanwhile.</summary>
-internal static class ConsoleFrame
+internal static partial class ConsoleFrame
 {
     /// <summary>What a wrong command line answers.</summary>
     public const int UsageError = 64;
+
+    /// <summary>What a verb answers that failed without anybody's doing (EX_SOFTWARE).</summary>
+    public const int Failure = 70;
 
     /// <summary>Builds the services, parses the words, runs the verb.</summary>
     public static async Task<int> RunAsync(WebApplicationBuilder builder, string[] words)
@@ -36,8 +39,21 @@ internal static class ConsoleFrame
             await app.PrepareDataAsync();
         }
 
-        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException && StartFailure.Sentence(exception) is null)
+        {
+            var errorId = ErrorIds.Next();
+            LogFailed(app.Logger, exception, errorId);
+            await System.Console.Error.WriteLineAsync($"Das hat nicht geklappt. Fehler {errorId}; was geschah, steht dabei im Protokoll des Programms.");
+            return Failure;
+        }
     }
+
+    [LoggerMessage(LogLevel.Error, "A verb failed, error {ErrorId}")]
+    private static partial void LogFailed(ILogger logger, Exception exception, string errorId);
 
     /// <summary>„users add“.</summary>
     private static string PathOf(CommandResult result) =>

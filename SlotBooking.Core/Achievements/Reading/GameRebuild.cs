@@ -139,7 +139,7 @@ public sealed partial class GameRebuild(Database database, OfficeClock clock, Ti
                 return null;
             }
 
-            var isFirst = state is null && cursor.Sequence == 0;
+            var isFirst = cursor.Sequence == 0 && state is not { RebuildingUntil: null }; // nobody was, or who was first has died
             state ??= db.GameStates.Add(new GameState()).Entity;
             var lease = RebuildWriter.Whole(clock.Now + SignOfLife);
             state.RebuildingUntil = lease;

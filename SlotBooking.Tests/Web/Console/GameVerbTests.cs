@@ -27,6 +27,12 @@ public sealed class GameVerbTests
 
         await WriteAsync(server, $"INSERT INTO events (Kind, At, Detail) VALUES ('outcome.changed', {far}, '{{}}'); {Standstill}NULL");
         await ExpectAsync(server, 0, "(outcome.changed): Dieses Ergebnis eines Termins gibt es nicht.", "game", "rebuild");
+
+        await WriteAsync(server, "DROP TABLE game_badges");
+        var (exitCode, output) = await server.RunVerbAsync("game", "rebuild");
+        Assert.Equal(70, exitCode);
+        Assert.Matches("Das hat nicht geklappt. Fehler [0-9A-Z]{4}-[0-9A-Z]{2}; ", output);
+        Assert.DoesNotContain("Unhandled", output, StringComparison.Ordinal);
     }
 
     private static async Task ExpectAsync(WebServer server, int code, string sentence, params string[] words)

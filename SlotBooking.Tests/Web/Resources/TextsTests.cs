@@ -16,6 +16,7 @@ public sealed partial class TextsTests
     [
         "Tracking/Metrics/Formulas.cs", "Achievements/Badges/BadgeCatalogue.cs", "Levels/LevelTitles.cs",
         "Achievements/GameRules.cs", "Levels/LevelRules.cs", "Settings/SettingsStore.cs",
+        "Achievements/Reading/FactReader.cs", "Achievements/Reading/Game.cs", "Achievements/Reading/BrokenEvents.cs",
     ];
 
     [Fact]
