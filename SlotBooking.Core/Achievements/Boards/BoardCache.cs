@@ -29,8 +29,9 @@ public sealed class BoardCache : IDisposable
         where T : class
     {
         var all = Volatile.Read(ref _kept); // what is read from here on never gets among what is read behind the next change
-        var mine = new Kept(_time.GetTimestamp(), new Lazy<Task<object>>(async () => await read()));
-        var kept = all.AddOrUpdate(name, mine, (_, known) => _time.GetElapsedTime(known.Since) > Longest || known.Content is { IsValueCreated: true, Value.IsFaulted: true } ? mine : known);
+        var now = _time.GetUtcNow();
+        var mine = new Kept(now, new Lazy<Task<object>>(() => Task.Run(async () => (object)await read()))); // in nobody's circuit
+        var kept = all.AddOrUpdate(name, mine, (_, known) => known.Holds(now) ? known : mine);
         return (T)await kept.Content.Value.WaitAsync(cancellationToken);
     }
 
@@ -45,5 +46,10 @@ public sealed class BoardCache : IDisposable
         }
     }
 
-    private sealed record Kept(long Since, Lazy<Task<object>> Content);
+    private sealed record Kept(DateTimeOffset Since, Lazy<Task<object>> Content)
+    {
+        /// <summary>Not too old, also when a clock was put back, and not failed.</summary>
+        public bool Holds(DateTimeOffset now) =>
+            (now - Since).Duration() <= Longest && Content is not { IsValueCreated: true, Value: { IsCompleted: true, IsCompletedSuccessfully: false } };
+    }
 }
