@@ -22,7 +22,7 @@ public static class EventLog
         }
         catch (Exception exception) when (IsDamage(exception))
         {
-            return await OneByOneAsync(db, await events.Select(e => new Place(e.Transaction, e.Sequence)).ToListAsync(cancellationToken), cancellationToken);
+            return await OneByOneAsync(db, await events.OrderBy(e => e.Transaction).ThenBy(e => e.Sequence).Select(e => new Place(e.Transaction, e.Sequence)).ToListAsync(cancellationToken), cancellationToken);
         }
     }
 

@@ -131,6 +131,9 @@ public static class EventKinds
     /// <summary>Points, badges or levels changed; the detail names whose, and who is to be told something.</summary>
     public const string GameChanged = "game.changed";
 
+    /// <summary>A person closed a popup: it goes away on all screens.</summary>
+    public const string NewsClosed = "game.newsClosed";
+
     /// <summary>The office was filled with invented data; only such a one may be emptied.</summary>
     public const string DemoFilled = "demo.filled";
 }

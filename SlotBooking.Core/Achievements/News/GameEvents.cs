@@ -27,6 +27,14 @@ public static class GameEvents
     /// <summary>Anybody's numbers may have changed.</summary>
     public static OfficeEvent AllChanged(DateTimeOffset at) => new() { Kind = EventKinds.GameChanged, At = at };
 
+    /// <summary>The person has closed this news.</summary>
+    public static OfficeEvent Closed(Guid account, string key, DateTimeOffset at) =>
+        new() { Kind = EventKinds.NewsClosed, At = at, AccountId = account, Detail = JsonSerializer.Serialize(key, Web) };
+
+    /// <summary>Who closed which news; null for other events.</summary>
+    public static (Guid Account, string Key)? ClosedNews(OfficeEvent told) =>
+        told is { Kind: EventKinds.NewsClosed, AccountId: { } account, Detail: { } json } && JsonSerializer.Deserialize<string>(json, Web) is { } key ? (account, key) : null;
+
     /// <summary>Whether boards have to be read again.</summary>
     public static bool Concerns(OfficeEvent told) => told.Kind == EventKinds.GameChanged;
 

@@ -23,6 +23,16 @@ public sealed class NewsDesk(Database database, OfficeClock clock)
         return [.. waiting.Select(NewsItem.Of).OfType<NewsItem>()];
     }
 
+    /// <summary>The person has closed one: it is not told again, and all nodes hear of it.</summary>
+    public Task CloseAsync(Guid account, string key, CancellationToken cancellationToken) => database.WriteAsync(
+        async db =>
+        {
+            await db.GameNews.Where(n => n.AccountId == account && n.SeenAt == null && n.Key == key)
+                .ExecuteUpdateAsync(set => set.SetProperty(n => n.SeenAt, clock.Now), cancellationToken);
+            db.Events.Add(GameEvents.Closed(account, key, clock.Now));
+        },
+        cancellationToken);
+
     /// <summary>The person has seen these.</summary>
     public Task SeenAsync(Guid account, IReadOnlyCollection<string> keys, CancellationToken cancellationToken) => database.WriteAsync(
         db => db.GameNews.Where(n => n.AccountId == account && n.SeenAt == null && keys.Contains(n.Key))

@@ -6,7 +6,7 @@ using SlotBooking.Core.Tracking;
 
 namespace SlotBooking.Web.Features.Game;
 
-/// <summary>Brings people's news to all their open tabs of this node at once, and again to new tabs until a tab has shown it.</summary>
+/// <summary>Brings people's news to all their open tabs at once, and again to new tabs until a tab has shown it.</summary>
 /// <remarks>
 /// A tab may hear of the same thing more than once and shows it once. What a tab was brought but never drew, because its line was cut or its
 /// computer asleep, is not lost: it waits for the next visit. Listeners must queue and return. Thread-safe.
@@ -60,8 +60,12 @@ public sealed partial class NewsRoom : IDisposable
         }
     }
 
-    /// <summary>The person closed something: it goes away in all tabs.</summary>
-    public void Close(Guid account, string key) => Tell(account, new NewsMessage.Closed(key));
+    /// <summary>The person closed something: it goes away in all tabs, at once here and a moment later on other nodes.</summary>
+    public void Close(Guid account, string key)
+    {
+        Tell(account, new NewsMessage.Closed(key));
+        _ = CloseAsync(account, key);
+    }
 
     /// <inheritdoc />
     public void Dispose() => _subscription.Dispose();
@@ -73,6 +77,11 @@ public sealed partial class NewsRoom : IDisposable
             return;
         }
 
+        foreach (var (account, key) in events.Select(GameEvents.ClosedNews).OfType<(Guid Account, string Key)>())
+        {
+            Tell(account, new NewsMessage.Closed(key));
+        }
+
         foreach (var told in events.Where(GameEvents.Concerns))
         {
             var people = GameEvents.PeopleWithNews(told) ?? [.. _tabs.Keys];
@@ -80,6 +89,19 @@ public sealed partial class NewsRoom : IDisposable
             {
                 _ = BringAsync(account);
             }
+        }
+    }
+
+    private async Task CloseAsync(Guid account, string key)
+    {
+        await Task.Yield();
+        try
+        {
+            await _desk.CloseAsync(account, key, CancellationToken.None);
+        }
+        catch (Exception exception)
+        {
+            LogNotMarked(exception);
         }
     }
 
