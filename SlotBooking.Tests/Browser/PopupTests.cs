@@ -1,5 +1,7 @@
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
+using SlotBooking.Tests.Processes;
 
 namespace SlotBooking.Tests.Browser;
 
@@ -99,8 +101,9 @@ public sealed class PopupTests(BrowserFixture browser)
 
         await ben.Page.ReloadAsync();
         await Assertions.Expect(title).ToHaveTextAsync(first);
+        var seen = await SeenAsync(server);
         await ben.Page.EvaluateAsync("() => { localStorage.looks = 1; document.dispatchEvent(new Event('visibilitychange')); }");
-        await Task.WhenAll(ben.Page.WaitForLoadStateAsync(), ben.Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(done))"));
+        await Eventually.HoldsAsync(async () => await SeenAsync(server) == seen + 1, "the popup counts as seen");
         await ben.Page.ReloadAsync();
         await Assertions.Expect(title).Not.ToHaveTextAsync(first);
         ben.AssertQuiet();
@@ -150,6 +153,15 @@ public sealed class PopupTests(BrowserFixture browser)
         await Assertions.Expect(ben.TestId("popup-next")).ToContainTextAsync("Next");
         await Assertions.Expect(ben.Page.Locator(".mycard [data-card=missing]")).ToContainTextAsync("to go");
         ben.AssertQuiet();
+    }
+
+    private static async Task<long> SeenAsync(WebServer server)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(server.PersistFolder, "slotbooking.db")};Pooling=False;Mode=ReadOnly");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM game_news WHERE SeenAt IS NOT NULL";
+        return (long)(await command.ExecuteScalarAsync())!;
     }
 
     /// <summary>An admin's correction lifts Ben over several badges, and over levels.</summary>

@@ -15,6 +15,7 @@ public sealed class ReconnectTests(BrowserFixture browser)
         await anna.SignInAsync("anna");
         await anna.OpenAsync(DayScreen.FreeDay());
         await page.TestId("book-14:00").ClickAsync();
+        await Assertions.Expect(page.TestId("booking-submit")).ToContainTextAsync("14:00"); // else the server may die before it has heard of it
         await anna.Field("lastName").FillAsync("Beispiel-Absturz");
         await anna.Field("firstName").FillAsync("Jana");
 

@@ -122,4 +122,7 @@ Blazor.registerCustomEventType('rowact', {
   }),
 });
 
+// Said by game.js of a popup that stands where somebody can look.
+Blazor.registerCustomEventType('popshown', { createEventArgs: () => ({}) });
+
 Blazor.start({ circuit: { reconnectionHandler } }).catch(explainRefusal);

@@ -29,7 +29,7 @@ function look() {
   heard = popup;
   if (popup !== seen) {
     seen = popup;
-    one('[data-pop-shown]')?.click();
+    popup.dispatchEvent(new Event('popshown', { bubbles: true }));
   }
 }
 
@@ -55,6 +55,10 @@ function ring() {
 }
 
 document.addEventListener('visibilitychange', look);
+document.addEventListener('slotbooking:reconnected', () => { // the server may not have heard of it
+  seen = null;
+  look();
+});
 
 document.addEventListener('keydown', event => {
   const next = event.key === 'Escape' && !event.isComposing && !one('dialog[open]') ? one('[data-pop-next]') : null;
@@ -71,7 +75,10 @@ document.addEventListener('keydown', event => {
 // or back.
 let before = null;
 let isInPopup = false;
+let isInAnswer = false;
 document.addEventListener('mousedown', event => {
+  isInPopup = Boolean(event.target.closest?.('.pop')) && isInPopup;
+  isInAnswer = Boolean(event.target.closest?.('.why'));
   if (event.target.closest?.('[data-pop-next]')) {
     event.preventDefault();
   }
@@ -101,7 +108,6 @@ new MutationObserver(() => {
 // answer is closed. What was pressed inside the answer may be gone behind the next one: then the cursor is on its heading.
 let asked = null;
 let stood = 0;
-let isInAnswer = false;
 document.addEventListener('focusin', event => { isInAnswer = Boolean(event.target.closest?.('.why')); });
 document.addEventListener('click', event => {
   asked = event.target.closest?.('[data-why]')?.dataset.why ?? asked;
