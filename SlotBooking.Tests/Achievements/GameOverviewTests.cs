@@ -38,8 +38,11 @@ public sealed class GameOverviewTests
         await EnterAsync(ben, 3, 4);
         await desk.WithdrawAsync(gone.Id, bed.Office.Ben, CancellationToken.None);
 
-        var seen = await bed.Office.Get<GameOverview>().ReadAsync(bed.Office.Admin, CancellationToken.None);
+        Assert.Equal([("Ben Sommer", today.AddDays(3)), ("Anna Richter", today.AddDays(-30)), ("Anna Richter", today.AddDays(-40))], await SeenAsync());
+        bed.Office.Time.Advance(TimeSpan.FromDays(29));
+        Assert.Equal([("Ben Sommer", today.AddDays(3))], await SeenAsync());
 
-        Assert.Equal([("Ben Sommer", today.AddDays(3)), ("Anna Richter", today.AddDays(-30))], seen!.Absences.Select(a => (a.Name, a.First)));
+        async Task<IEnumerable<(string, DateOnly)>> SeenAsync() =>
+            (await bed.Office.Get<GameOverview>().ReadAsync(bed.Office.Admin, CancellationToken.None))!.Absences.Select(a => (a.Name, a.First));
     }
 }

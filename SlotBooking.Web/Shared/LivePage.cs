@@ -87,7 +87,15 @@ public abstract class LivePage : ComponentBase, IDisposable
         do
         {
             _isAskedAgain = false;
-            await LoadAsync();
+            try
+            {
+                await LoadAsync();
+                StateHasChanged();
+            }
+            catch (Exception) when (_isAskedAgain && !_closing.IsCancellationRequested)
+            {
+                // Something else is wanted by now: that may be read all the same.
+            }
         }
         while (_isAskedAgain && !_closing.IsCancellationRequested);
     }
@@ -97,7 +105,6 @@ public abstract class LivePage : ComponentBase, IDisposable
         try
         {
             await ReadAsync();
-            StateHasChanged();
         }
         catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException)
         {

@@ -60,11 +60,11 @@ public sealed class GameOverview(Database database, SettingsStore settings, Offi
         return [.. corrections.Select(c => new CorrectionLine(c.Id, c.At, c.Author, names.GetValueOrDefault(c.AccountId), c.Points, c.Reason))];
     }
 
-    /// <summary>Who is away now or will be, and who was in the last four weeks; the latest first.</summary>
+    /// <summary>Who is away now or will be, who was in the last four weeks, and what was entered in these; the latest first.</summary>
     private async Task<IReadOnlyList<AbsenceLine>> AbsencesAsync(SlotBookingDb db, CancellationToken cancellationToken)
     {
-        var since = clock.Today.AddDays(-28);
-        var absences = await db.Absences.AsNoTracking().Where(a => a.WithdrawnAt == null && a.Through >= since)
+        var (since, entered) = (clock.Today.AddDays(-28), clock.Now.AddDays(-28));
+        var absences = await db.Absences.AsNoTracking().Where(a => a.WithdrawnAt == null && (a.Through >= since || a.At >= entered))
             .OrderByDescending(a => a.First).ThenBy(a => a.Id).Take(AbsencesShown).ToListAsync(cancellationToken);
         var names = await NamesAsync(db, absences.Select(a => a.AccountId), cancellationToken);
         return [.. absences.Where(a => names.ContainsKey(a.AccountId)).Select(a => new AbsenceLine(a.Id, names[a.AccountId], a.First, a.Through, a.Reason, a.Author))];

@@ -97,8 +97,9 @@ public sealed partial class GameRebuild(Database database, OfficeClock clock, Ti
             await writer.RenewAsync(cancellationToken);
         }
 
+        var news = await writer.UntoldAsync(rows.News, cancellationToken);
         await writer.WipeAsync(cancellationToken); // not before all is known: whatever fails until here takes nothing away
-        await writer.WriteAsync(world, rows, cancellationToken);
+        await writer.WriteAsync(world, rows, news, cancellationToken);
         await EndAsync(writer.Lease, state, position, cancellationToken);
         LogRebuilt(events, rows.Entries.Count, time.GetElapsedTime(since));
         return new RebuildReport(events, rows.Entries.Count, rows.Parked);

@@ -59,7 +59,7 @@ internal sealed class RebuildWriter(Database database, DateTimeOffset lease, Fun
     public Task RenewAsync(CancellationToken cancellationToken) => InTurnAsync(static _ => Task.CompletedTask, cancellationToken);
 
     /// <summary>Writes all of it; people last, for whoever has none is shown nothing.</summary>
-    public async Task WriteAsync(GameWorld world, CollectedRows rows, CancellationToken cancellationToken)
+    public async Task WriteAsync(GameWorld world, CollectedRows rows, IReadOnlyList<GameNews> news, CancellationToken cancellationToken)
     {
         await WriteAsync(rows.Entries, cancellationToken);
         await WriteAsync(world.Bookings.Values, cancellationToken);
@@ -72,10 +72,11 @@ internal sealed class RebuildWriter(Database database, DateTimeOffset lease, Fun
         await WriteAsync(world.Absences.Values, cancellationToken);
         await WriteAsync(rows.Parked, cancellationToken);
         await WriteAsync(world.Sheets.Values.Select(s => s.Player), cancellationToken);
-        await WriteAsync(await UntoldAsync(rows.News, cancellationToken), cancellationToken);
+        await WriteAsync(news, cancellationToken);
     }
 
-    private async Task<List<GameNews>> UntoldAsync(List<GameNews> news, CancellationToken cancellationToken)
+    /// <summary>Of this news what is not kept yet.</summary>
+    public async Task<IReadOnlyList<GameNews>> UntoldAsync(List<GameNews> news, CancellationToken cancellationToken)
     {
         await using var db = await database.ReadAsync(cancellationToken);
         var known = (await db.GameNews.Select(n => new { n.AccountId, n.Key }).ToListAsync(cancellationToken)).Select(n => (n.AccountId, n.Key)).ToHashSet();

@@ -25,8 +25,8 @@ public sealed partial class CorrectionsCard
 
     public CorrectionsCard()
     {
-        _correct = () => DoAsync(CorrectAsync);
-        _setPoints = EventCallback.Factory.Create<string>(this, text => (_points, _badPoints) = (text, null));
+        _correct = () => DoAsync(CorrectAsync, Changed);
+        _setPoints = EventCallback.Factory.Create<string>(this, text => (_points, _badPoints, _id) = (text, null, Guid.CreateVersion7()));
     }
 
     /// <summary>Who plays, and earlier corrections.</summary>
@@ -51,6 +51,7 @@ public sealed partial class CorrectionsCard
     {
         (_refusal, _done) = (null, null);
         var points = Points();
+        _whom = Office.People.Any(p => p.Id == _whom) ? _whom : Guid.Empty; // somebody may have been disabled meanwhile
         _noPerson = _whom == Guid.Empty ? "Wähle eine Person." : null;
         _badPoints = points is null ? "Gib eine ganze Zahl zwischen −10000 und 10000 an, nur nicht 0." : null;
         _badReason = _reason.Trim().Length == 0 ? "Gib einen Grund an, höchstens 200 Zeichen." : null;
@@ -60,7 +61,6 @@ public sealed partial class CorrectionsCard
         }
 
         Show(await Desk.CorrectAsync(_id, _whom, number, _reason, Account, CancellationToken.None), number);
-        await Changed.InvokeAsync();
     }
 
     private void Show(CorrectionAnswer answer, int points)
@@ -78,6 +78,9 @@ public sealed partial class CorrectionsCard
             (_id, _points, _reason) = (Guid.CreateVersion7(), "", "");
         }
     }
+
+    /// <summary>What is changed in the form is another correction.</summary>
+    private void Renew() => _id = Guid.CreateVersion7();
 
     /// <summary>Also with the minus sign that pages write.</summary>
     private int? Points() =>

@@ -23,7 +23,7 @@ public sealed partial class RulesCard
 
     public RulesCard()
     {
-        (_save, _reset) = (() => DoAsync(SaveAsync), () => Show(_basis));
+        (_save, _reset) = (() => DoAsync(SaveAsync, Changed), () => Show(_basis));
         _setBoards = change => Show(Enum.TryParse<BoardView>(change.Value as string, out var view) ? _draft with { Boards = view } : _draft);
         _sets =
         [
@@ -100,9 +100,11 @@ public sealed partial class RulesCard
             Account,
             CancellationToken.None);
         (_refusal, _isSaved) = (problems.Count > 0 ? problems[0] : null, problems.Count == 0);
-        _draft = _isSaved ? RulesDraft.Of(saved) : draft; // „1.5“ is written „1,5“ from now on
-        _basis = _isSaved ? _draft : basis;
-        await Changed.InvokeAsync();
+        if (_isSaved)
+        {
+            _basis = RulesDraft.Of(saved);
+            _draft = _draft.On(draft, _basis); // what was typed meanwhile stays; „1.5“ is written „1,5“ from now on
+        }
     }
 
     private string When(DateTimeOffset at)
