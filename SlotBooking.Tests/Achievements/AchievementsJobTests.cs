@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SlotBooking.Core.Achievements.Boards;
 using SlotBooking.Core.Achievements.Periods;
 using SlotBooking.Core.Jobs;
 using SlotBooking.Core.Tracking;
@@ -75,6 +76,27 @@ public sealed class AchievementsJobTests
         await bed.RebuildAsync();
 
         Assert.Equal(anna, await bed.ReadAsync(db => db.ClosedPeriods.Select(p => p.Winner!.Value).SingleAsync()));
+        Assert.Equal(once, await bed.PictureAsync());
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Whose_account_is_gone_stands_behind_those_that_are_there_and_on_no_board(DatabaseKind kind)
+    {
+        await using var bed = await GameBed.OpenAsync(kind);
+        var (anna, ben) = (bed.Office.Anna.AccountId!.Value, bed.Office.Ben.AccountId!.Value);
+        var at = Berlin.At(Tuesday, 10);
+        await bed.TellAsync(GameLog.Corrected(Guid.CreateVersion7(), anna, 5, at), GameLog.Corrected(Guid.CreateVersion7(), ben, 5, at));
+        await bed.Office.ChangeAsync(db => db.Users.Remove(db.Users.Single(a => a.Id == anna)));
+        bed.Office.Time.Advance(Berlin.At(Tuesday, 22, 1) - bed.Office.Clock.Now);
+        await bed.PlayAsync();
+        await RunAsync(bed);
+        await bed.PlayAsync();
+        var once = await bed.PictureAsync();
+
+        Assert.Equal(ben, await bed.ReadAsync(db => db.ClosedPeriods.Select(p => p.Winner!.Value).SingleAsync()));
+        var board = await bed.Office.Get<BoardReader>().ReadAsync(BoardKind.AllTime, ben, CancellationToken.None);
+        Assert.Equal([ben], board.Rows.Select(r => r.AccountId));
+        await bed.RebuildAsync();
         Assert.Equal(once, await bed.PictureAsync());
     }
 
