@@ -1,4 +1,5 @@
 using System.Globalization;
+using SlotBooking.Core.Time;
 
 namespace SlotBooking.Web.Shared;
 
@@ -39,6 +40,13 @@ public static class OfficeDates
     /// <summary>For a list: "Mi 3. Juni, 14:00"; the year is added when it is not this one's.</summary>
     public static string InList(DateOnly day, TimeOnly time, DateOnly today) =>
         $"{WithMonth(day)}{(day.Year == today.Year ? "" : day.ToString(" yyyy", Culture))}, {Clock(time)}";
+
+    /// <summary>The same of an instant, as the office's clock showed it.</summary>
+    public static string InList(DateTimeOffset at, OfficeClock clock)
+    {
+        var (day, time) = clock.WallClock(at);
+        return InList(day, time, clock.Today);
+    }
 
     /// <summary>With the year, to sort or to compare by: "02.06.2026".</summary>
     public static string Full(DateOnly day) => day.ToString(IsGerman ? "dd.MM.yyyy" : "yyyy-MM-dd", Culture);

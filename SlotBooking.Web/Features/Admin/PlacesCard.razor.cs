@@ -132,12 +132,6 @@ public sealed partial class PlacesCard
         ? T["Ein Slot wird überbucht: {0}.", OfficeDates.InList(only.Slot.Day, only.Slot.Start, Clock.Today)]
         : T["{0} Slots werden überbucht, der erste am {1}.", _overbooked.Count, OfficeDates.InList(_overbooked[0].Slot.Day, _overbooked[0].Slot.Start, Clock.Today)];
 
-    private string When(DateTimeOffset at)
-    {
-        var (day, time) = Clock.WallClock(at);
-        return OfficeDates.InList(day, time, Clock.Today);
-    }
-
     private string What(CapacityChange change)
     {
         var parts = new List<string>();

@@ -1,10 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using SlotBooking.Core.Accounts;
-using SlotBooking.Core.Achievements.Boards;
 using SlotBooking.Core.Achievements.Ledger;
-using SlotBooking.Core.Time;
-using SlotBooking.Web.Shared;
 
 namespace SlotBooking.Web.Features.Game;
 
@@ -29,23 +25,8 @@ public sealed partial class CorrectionsCard
         _setPoints = EventCallback.Factory.Create<string>(this, text => (_points, _badPoints, _id) = (text, null, Guid.CreateVersion7()));
     }
 
-    /// <summary>Who plays, and earlier corrections.</summary>
-    [Parameter, EditorRequired]
-    public required GameOverviewAnswer Office { get; set; }
-
-    /// <summary>Who corrects.</summary>
-    [Parameter, EditorRequired]
-    public required Actor Account { get; set; }
-
-    /// <summary>A correction was entered.</summary>
-    [Parameter]
-    public EventCallback Changed { get; set; }
-
     [Inject]
     private CorrectionDesk Desk { get; set; } = default!;
-
-    [Inject]
-    private OfficeClock Clock { get; set; } = default!;
 
     private async Task CorrectAsync()
     {
@@ -88,10 +69,4 @@ public sealed partial class CorrectionsCard
             && points is not 0 and >= -CorrectionDesk.Most and <= CorrectionDesk.Most
             ? points
             : null;
-
-    private string When(DateTimeOffset at)
-    {
-        var (day, time) = Clock.WallClock(at);
-        return OfficeDates.InList(day, time, Clock.Today);
-    }
 }

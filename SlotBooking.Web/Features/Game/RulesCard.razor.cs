@@ -1,10 +1,6 @@
 using Microsoft.AspNetCore.Components;
-using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Achievements;
-using SlotBooking.Core.Achievements.Boards;
 using SlotBooking.Core.Settings;
-using SlotBooking.Core.Time;
-using SlotBooking.Web.Shared;
 
 namespace SlotBooking.Web.Features.Game;
 
@@ -38,23 +34,8 @@ public sealed partial class RulesCard
         ];
     }
 
-    /// <summary>The rules and their history.</summary>
-    [Parameter, EditorRequired]
-    public required GameOverviewAnswer Office { get; set; }
-
-    /// <summary>Who changes them.</summary>
-    [Parameter, EditorRequired]
-    public required Actor Account { get; set; }
-
-    /// <summary>They were stored.</summary>
-    [Parameter]
-    public EventCallback Changed { get; set; }
-
     [Inject]
     private SettingsStore Store { get; set; } = default!;
-
-    [Inject]
-    private OfficeClock Clock { get; set; } = default!;
 
     private bool IsChanged => _draft != _basis;
 
@@ -105,11 +86,5 @@ public sealed partial class RulesCard
             _basis = RulesDraft.Of(saved);
             _draft = _draft.On(draft, _basis); // what was typed meanwhile stays; „1.5“ is written „1,5“ from now on
         }
-    }
-
-    private string When(DateTimeOffset at)
-    {
-        var (day, time) = Clock.WallClock(at);
-        return OfficeDates.InList(day, time, Clock.Today);
     }
 }
