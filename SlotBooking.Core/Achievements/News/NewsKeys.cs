@@ -3,9 +3,12 @@ using SlotBooking.Core.Achievements.Badges;
 
 namespace SlotBooking.Core.Achievements.News;
 
-/// <summary>How news is named, so that nobody is told the same thing twice.</summary>
+/// <summary>How news is named, so that nobody is told the same thing twice, and how long it is any.</summary>
 internal static class NewsKeys
 {
+    /// <summary>What was earned longer ago is no news: the log is being caught up with, or a job slept.</summary>
+    public static readonly TimeSpan Stays = TimeSpan.FromDays(7);
+
     private const string Badge = "badge/";
     private const string Level = "level/";
 

@@ -1,5 +1,6 @@
 using SlotBooking.Core.Achievements.Absences;
 using SlotBooking.Core.Achievements.Ledger;
+using SlotBooking.Core.Achievements.News;
 using SlotBooking.Core.Achievements.Periods;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Time;
@@ -16,7 +17,6 @@ internal sealed class Game
     /// <summary>So many days behind one that is closed late are left out of how the boards stood then.</summary>
     public const int LaterDays = 14;
 
-    private static readonly TimeSpan StaysNews = TimeSpan.FromDays(7);
     private readonly GameWorld _world;
     private readonly OfficeClock _clock;
     private readonly Scores _scores;
@@ -169,7 +169,7 @@ internal sealed class Game
         _world.Rows.Add(new ClosedPeriod { Period = name, At = stamp.At, Winner = best?.AccountId, Points = best?.Points ?? 0 });
         if (best is not null)
         {
-            var isNews = stamp.At - fact.Period.EndsAt(_clock, _world.Rules.ClosingTime) <= StaysNews;
+            var isNews = stamp.At - fact.Period.EndsAt(_clock, _world.Rules.ClosingTime) <= NewsKeys.Stays;
             _honours.Crown(_world.Sheet(best.AccountId), fact.Period, isNews, stamp);
         }
 

@@ -27,7 +27,6 @@ public sealed partial class GameRebuild(Database database, OfficeClock clock, Ti
     private const int EventsAtOnce = 10_000;
     private const int RowsAtOnce = 10_000;
     private static readonly TimeSpan SignOfLife = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan StaysNews = TimeSpan.FromDays(7);
 
     /// <summary>Whether nothing was ever worked out, or somebody died doing so.</summary>
     public async Task<bool> IsWantedAsync(CancellationToken cancellationToken)
@@ -170,7 +169,7 @@ public sealed partial class GameRebuild(Database database, OfficeClock clock, Ti
     {
         /// <summary>Whether people were told of this event's news before, or need not be: of what was not read yet, only the last days are news.</summary>
         public bool IsOld(OfficeEvent told) =>
-            IsFirst ? told.At < At : At - told.At > StaysNews || (told.Transaction, told.Sequence).CompareTo((Transaction, Number)) <= 0;
+            IsFirst ? told.At < At : At - told.At > NewsKeys.Stays || (told.Transaction, told.Sequence).CompareTo((Transaction, Number)) <= 0;
     }
 
     [LoggerMessage(LogLevel.Error, "The game broke on event {Number}; it is left out, and all is worked out anew without it")]

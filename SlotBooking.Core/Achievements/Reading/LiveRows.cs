@@ -9,7 +9,6 @@ namespace SlotBooking.Core.Achievements.Reading;
 /// <param name="now">What was earned long before is no news: the log is being caught up with.</param>
 internal sealed class LiveRows(SlotBookingDb db, DateTimeOffset now) : IGameRows
 {
-    private static readonly TimeSpan StaysNews = TimeSpan.FromDays(7);
     private readonly List<GameNews> _news = [];
 
     /// <inheritdoc />
@@ -32,7 +31,7 @@ internal sealed class LiveRows(SlotBookingDb db, DateTimeOffset now) : IGameRows
         var known = (await db.GameNews.Where(n => people.Contains(n.AccountId) && keys.Contains(n.Key)).Select(n => new { n.AccountId, n.Key })
             .ToListAsync(cancellationToken)).Select(n => (n.AccountId, n.Key)).ToHashSet();
         var fresh = _news.Where(n => known.Add((n.AccountId, n.Key))).ToList();
-        foreach (var old in fresh.Where(n => now - n.At > StaysNews))
+        foreach (var old in fresh.Where(n => now - n.At > NewsKeys.Stays))
         {
             old.SeenAt = now;
         }
