@@ -95,8 +95,9 @@ internal sealed class GameBed(Office office) : IAsyncDisposable
     private async Task<bool> IsAtEndAsync()
     {
         await using var db = await office.Database.Contexts.CreateDbContextAsync();
-        var last = await db.Events.Where(e => e.Kind != EventKinds.GameChanged).MaxAsync(e => (long?)e.Sequence) ?? 0;
-        return await db.Cursors.AnyAsync(c => c.Reader == GameReader.Reader && c.Sequence >= last);
+        var cursor = await db.Cursors.AsNoTracking().SingleOrDefaultAsync(c => c.Reader == GameReader.Reader);
+        return cursor is not null && !await db.Events.AnyAsync(e => e.Kind != EventKinds.GameChanged
+            && (e.Transaction > cursor.Transaction || (e.Transaction == cursor.Transaction && e.Sequence > cursor.Sequence)));
     }
 
     private static void Draw<T>(StringBuilder text, IEnumerable<T> rows)

@@ -40,7 +40,7 @@ public sealed class GamePagesTests(BrowserFixture browser)
         var screen = new DayScreen(page);
         await screen.SignInAsync("admin");
         await new DayScreen(colleague).SignInAsync("anna");
-        await colleague.GotoReadyAsync("/scoreboard");
+        await colleague.GotoReadyAsync("/scoreboard?nach=alle");
         await Assertions.Expect(colleague.TestId("board-row").First).ToBeVisibleAsync();
         await Assertions.Expect(colleague.TestId("board-row").Filter(new() { HasText = "Admin" })).ToHaveCountAsync(0);
         var rows = await colleague.TestId("board-row").CountAsync();

@@ -20,7 +20,7 @@ public sealed partial class GameWhyTests(BrowserFixture browser)
         {
             var shown = Number(await page.TestId(number).InnerTextAsync());
             await page.TestId(number).ClickAsync();
-            await Assertions.Expect(page.TestId("why-line").First).ToBeVisibleAsync();
+            await Assertions.Expect(page.Page.Locator("#h-why")).ToContainTextAsync("Warum habe ich "); // on the first of a month there may be no line
             Assert.Equal(shown, Number(await page.Page.Locator("#h-why").InnerTextAsync()));
             Assert.Equal(shown, await SumAsync(page));
             await page.TestId("why-close").ClickAsync();

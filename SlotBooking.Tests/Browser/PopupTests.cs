@@ -33,22 +33,6 @@ public sealed class PopupTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task What_was_not_shown_before_a_reload_comes_after_it_and_what_was_shown_does_not()
-    {
-        await using var server = await WebServer.StartAsync();
-        await GiveBenPointsAsync(server);
-        await using var ben = await browser.NewPageAsync(server.BaseUri, test: "ben");
-        await new DayScreen(ben).SignInAsync("ben");
-        await Assertions.Expect(ben.TestId("popup").Locator(".eyebrow .meta")).ToContainTextAsync("1 von ");
-        var first = await ben.TestId("popup").Locator("h2").InnerTextAsync();
-
-        await ben.Page.ReloadAsync();
-
-        await Assertions.Expect(ben.TestId("popup").Locator("h2")).Not.ToHaveTextAsync(first);
-        ben.AssertQuiet();
-    }
-
-    [Fact]
     public async Task What_was_sent_into_a_cut_line_comes_at_the_next_visit()
     {
         await using var server = await WebServer.StartAsync();
@@ -89,7 +73,7 @@ public sealed class PopupTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task What_stands_in_a_tab_that_nobody_can_see_is_not_seen()
+    public async Task What_stands_in_a_tab_that_nobody_can_see_comes_again_after_a_reload_and_what_was_seen_does_not()
     {
         await using var server = await WebServer.StartAsync();
         await GiveBenPointsAsync(server);
