@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using SlotBooking.Core.Achievements.News;
 using SlotBooking.Core.Live;
@@ -29,7 +30,7 @@ public sealed class NewsRoomTests
         here.Close(anna, "badge/first_booking");
         OfficeEvent? closed = null;
         await Eventually.HoldsAsync(
-            async () => (closed = (await bed.ReadAsync(db => Task.FromResult(db.Events.Where(e => e.Kind == EventKinds.NewsClosed).ToList()))).SingleOrDefault()) is not null, "the log tells that it was closed");
+            async () => (closed = await bed.ReadAsync(db => db.Events.SingleOrDefaultAsync(e => e.Kind == EventKinds.NewsClosed))) is not null, "the log tells that it was closed");
         otherFeed.PublishFromLog([closed!]);
 
         Assert.Equal("badge/first_booking", heard.OfType<NewsMessage.Closed>().Single().Key);
@@ -60,6 +61,7 @@ public sealed class NewsRoomTests
             CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("de-DE");
             room.Close(anna, "level/2");
             Assert.Equal("en-GB", await language.Task);
+            await Eventually.HoldsAsync(() => bed.ReadAsync(db => db.Events.AnyAsync(e => e.Kind == EventKinds.NewsClosed)), "it is written that it was closed");
             Assert.Equal(1, room.Tabs);
         }
 
