@@ -5,7 +5,7 @@ namespace SlotBooking.Core.Availability;
 
 /// <summary>Reads the consultants' calendars and works out who is ready when.</summary>
 /// <remarks>Any run works out the whole window, so of several missed windows only the newest is caught up.</remarks>
-public sealed class AvailabilityJob(CalendarSync sync, CalendarDirectory directory, AvailabilityService availability) : IJob
+public sealed class AvailabilityJob(CalendarSyncService sync, CalendarDirectory directory, AvailabilityService availability) : IJob
 {
     /// <inheritdoc />
     public string Name => "availability";

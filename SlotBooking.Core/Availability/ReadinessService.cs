@@ -27,7 +27,7 @@ public abstract record ReadinessAnswer
 /// <summary>Sets and clears readiness in local calendars: consultants for themselves, admins for all. What it answered counts at once.</summary>
 /// <remarks>Thread-safe. A slot has one event with an id of its own, so the same wish twice makes one event.</remarks>
 public sealed class ReadinessService(
-    Database database, SettingsStore store, CalendarSync sync, AvailabilityService availability, OfficeClock clock)
+    Database database, SettingsStore store, CalendarSyncService sync, AvailabilityService availability, OfficeClock clock)
 {
     /// <summary>Makes the slots as wished.</summary>
     public async Task<ReadinessAnswer> SetAsync(

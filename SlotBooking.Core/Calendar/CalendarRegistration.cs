@@ -36,7 +36,7 @@ public static class CalendarRegistration
         services.AddSingleton<CalendarHealth>();
         services.TryAddSingleton<SettingsStore>();
         services.AddSingleton<PushedCalendars>();
-        services.AddSingleton<CalendarSync>();
+        services.AddSingleton<CalendarSyncService>();
         services.AddSingleton<OutboxIntake>();
         services.AddSingleton<CalendarOutbox>();
         services.AddSingleton<ConsultantImport>();

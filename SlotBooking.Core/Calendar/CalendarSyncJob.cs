@@ -7,7 +7,7 @@ namespace SlotBooking.Core.Calendar;
 /// A program that serves does both all the time by itself; the job does them where nothing serves (a shell, a workflow),
 /// and is where it shows that a calendar has not been readable. It also gives another try to what Google refused: the reason may be mended.
 /// </remarks>
-public sealed class CalendarSyncJob(CalendarSync sync, CalendarOutbox outbox, CalendarHealth health) : IJob
+public sealed class CalendarSyncJob(CalendarSyncService sync, CalendarOutbox outbox, CalendarHealth health) : IJob
 {
     /// <inheritdoc />
     public string Name => "calendar-sync";

@@ -10,7 +10,7 @@ namespace SlotBooking.Core.Calendar;
 /// <summary>Keeps the mirrors young while the program serves: all calendars in turn, a local one at once when it was edited.</summary>
 /// <remarks>It goes on after any failure; the pause varies by a tenth, so that several nodes do not fall into step.</remarks>
 public sealed partial class CalendarSyncLoop(
-    CalendarSync sync, CalendarSettings settings, PushedCalendars pushed, LiveFeed feed, TimeProvider time, ILogger<CalendarSyncLoop> logger) : BackgroundService
+    CalendarSyncService sync, CalendarSettings settings, PushedCalendars pushed, LiveFeed feed, TimeProvider time, ILogger<CalendarSyncLoop> logger) : BackgroundService
 {
     private const double Jitter = 0.1;
     private static readonly TimeSpan Company = TimeSpan.FromMilliseconds(300);

@@ -9,7 +9,7 @@ internal static class ErasedEvents
 {
     /// <summary>The name that stands in for the customer's, with the markers that mean something; whatever else people wrote is gone.</summary>
     public static string Title(string current, string name, MarkerWords words) =>
-        current.Trim()[Markers.NameOf(current, words).Length..].Trim() is { Length: > 0 } markers ? $"{name} {markers}" : name;
+        current.Trim()[MarkerParser.NameOf(current, words).Length..].Trim() is { Length: > 0 } markers ? $"{name} {markers}" : name;
 
     /// <summary>Takes the names out of what is mirrored of these bookings' events at once; the calendar itself follows through the outbox.</summary>
     public static async Task ClearMirrorAsync(SlotBookingDb db, IReadOnlyCollection<Booking> bookings, MarkerWords words, CancellationToken cancellationToken)

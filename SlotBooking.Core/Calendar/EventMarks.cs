@@ -26,7 +26,7 @@ public sealed record EventMarks(TitleMarker Marker, string? ColorId)
             title = title[name.Trim().Length..];
         }
 
-        var (_, marker, brackets) = Markers.SplitLast(title, words);
+        var (_, marker, brackets) = MarkerParser.SplitLast(title, words);
         return new EventMarks(marker, colorId) { UnknownBrackets = marker == TitleMarker.Unknown ? brackets : null };
     }
 

@@ -80,7 +80,7 @@ public sealed record MarksWanted(BookingStatus Outcome, string? Before, string P
 
     private string WithoutMarkers(string text)
     {
-        var bare = Markers.NameOf(text, Rules.Words);
+        var bare = MarkerParser.NameOf(text, Rules.Words);
         return bare.Length == 0 ? "" : text[..(text.IndexOf(bare, StringComparison.Ordinal) + bare.Length)];
     }
 }

@@ -20,12 +20,12 @@ public static class PlacesTaken
         MarkerWords? words = null)
     {
         if (isCancelled || isAllDay || isTransparent || (readiness ?? DefaultReadiness).IsReadyTitle(title)
-            || Markers.NameOf(title, words) is [>= '0' and <= '9', >= '0' and <= '9'])
+            || MarkerParser.NameOf(title, words) is [>= '0' and <= '9', >= '0' and <= '9'])
         {
             return 0;
         }
 
-        return Of(Markers.Of(title, words), colorId);
+        return Of(MarkerParser.Of(title, words), colorId);
     }
 
     /// <summary>0, 1 or 2 places, of what takes places at all.</summary>

@@ -16,7 +16,7 @@ public static class CustomerName
     /// <param name="words">The office's own markers, which are no part of a name; those of an office that changed nothing when left out.</param>
     public static string Key(string? lastName, string? firstName, MarkerWords? words = null)
     {
-        var parts = new[] { Fold(Markers.NameOf(lastName, words)), Fold(Markers.NameOf(firstName, words)) };
+        var parts = new[] { Fold(MarkerParser.NameOf(lastName, words)), Fold(MarkerParser.NameOf(firstName, words)) };
         var key = string.Join(", ", parts.Where(part => part.Length > 0));
         if (key.Length <= KeyLimit)
         {

@@ -74,7 +74,7 @@ internal sealed class CustomerTally
 
     private int Count(BookingStatus status) => _counts[(int)status];
 
-    private static string NameOf(string name) => Markers.NameOf(name) is { Length: > 0 } bare ? bare : name;
+    private static string NameOf(string name) => MarkerParser.NameOf(name) is { Length: > 0 } bare ? bare : name;
 }
 
 /// <summary>What of a booking goes into a profile.</summary>

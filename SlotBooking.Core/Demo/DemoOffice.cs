@@ -11,7 +11,7 @@ namespace SlotBooking.Core.Demo;
 
 /// <summary>Fills an empty office with invented consultants, readiness and half a year of bookings, so that every page has something to show.</summary>
 /// <remarks>Written in bulk and in one transaction. The same instant and the same accounts give the same office.</remarks>
-public sealed class DemoOffice(Database database, CalendarSync sync, AvailabilityService availability, OfficeClock clock) : IDemoSeeder
+public sealed class DemoOffice(Database database, CalendarSyncService sync, AvailabilityService availability, OfficeClock clock) : IDemoSeeder
 {
     private const int Seed = 2026;
     private const int WorkingDaysBack = 144;

@@ -31,7 +31,7 @@ internal sealed class CalendarBed : IAsyncDisposable
 
     public OfficeClock Clock => Get<OfficeClock>();
 
-    public CalendarSync Sync => Get<CalendarSync>();
+    public CalendarSyncService Sync => Get<CalendarSyncService>();
 
     public CalendarOutbox Outbox => Get<CalendarOutbox>();
 

@@ -8,7 +8,7 @@ namespace SlotBooking.Core.Calendar.Desk;
 
 /// <summary>What admins do with calendars by hand. Only active admins may; a console verb acts for the product itself.</summary>
 public sealed partial class CalendarDesk(
-    Database database, CalendarDirectory directory, CalendarSync sync, CalendarOutbox outbox, CalendarHealth health, OfficeClock clock, ILogger<CalendarDesk> logger)
+    Database database, CalendarDirectory directory, CalendarSyncService sync, CalendarOutbox outbox, CalendarHealth health, OfficeClock clock, ILogger<CalendarDesk> logger)
 {
     private static readonly string[] CentralNames = ["central", "zentral", "Zentralkalender"];
 

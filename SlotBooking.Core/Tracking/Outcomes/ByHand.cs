@@ -19,7 +19,7 @@ internal sealed class ByHand(SlotBookingDb db, OutcomeFacts facts, OfficeSetting
     public bool IsAppointment(MirroredEvent item) =>
         item.BookingId is null && !item.IsAllDay && !item.IsTransparent && item.EndsAt > item.StartsAt &&
         !office.Readiness.IsReadyTitle(item.Title) &&
-        Markers.NameOf(item.Title, office.Outcomes.Words) is not ([] or [>= '0' and <= '9', >= '0' and <= '9']);
+        MarkerParser.NameOf(item.Title, office.Outcomes.Words) is not ([] or [>= '0' and <= '9', >= '0' and <= '9']);
 
     /// <summary>Makes its booking, which is open and holds no place of its own.</summary>
     public Booking Enter(MirroredEvent item)
@@ -80,7 +80,7 @@ internal sealed class ByHand(SlotBookingDb db, OutcomeFacts facts, OfficeSetting
     /// <summary>„Nachname, Vorname“, or all of it as the surname.</summary>
     private (string LastName, string FirstName) NameOf(string title)
     {
-        var name = Markers.NameOf(title, office.Outcomes.Words);
+        var name = MarkerParser.NameOf(title, office.Outcomes.Words);
         var parts = name.Split(',', 2, StringSplitOptions.TrimEntries);
         return parts is [{ Length: > 0 } last, var first] ? (Short(last), Short(first)) : (Short(name), "");
     }

@@ -70,14 +70,14 @@ public sealed record OutcomeRules
             problems.Add("Nach dem Ende eines Termins können 0 bis 1440 Minuten gewartet werden.");
         }
 
-        problems.AddRange(Markers.Where(m => string.IsNullOrWhiteSpace(m.Word) || m.Word.AsSpan().IndexOfAny('(', ')') >= 0 || m.Word.Length > 50)
+        problems.AddRange(MarkerParser.Where(m => string.IsNullOrWhiteSpace(m.Word) || m.Word.AsSpan().IndexOfAny('(', ')') >= 0 || m.Word.Length > 50)
             .Select(m => $"„{m.Word}“ kann keine Markierung sein: 1 bis 50 Zeichen, ohne Klammern."));
-        problems.AddRange(Markers.GroupBy(m => MarkerWords.Fold(m.Word), StringComparer.Ordinal).Where(same => same.Count() > 1)
+        problems.AddRange(MarkerParser.GroupBy(m => MarkerWords.Fold(m.Word), StringComparer.Ordinal).Where(same => same.Count() > 1)
             .Select(same => $"Die Markierung „{same.First().Word}“ steht zweimal in der Liste."));
         problems.AddRange(Enum.GetValues<TitleMarker>()
-            .Where(needed => needed is not (TitleMarker.None or TitleMarker.Unknown) && Markers.All(m => m.Means != needed))
+            .Where(needed => needed is not (TitleMarker.None or TitleMarker.Unknown) && MarkerParser.All(m => m.Means != needed))
             .Select(needed => $"Für „{MarkerWords.Default.Written(needed)}“ fehlt ein Wort."));
-        problems.AddRange(Markers.Where(m => m.Means is TitleMarker.None or TitleMarker.Unknown || !Enum.IsDefined(m.Means))
+        problems.AddRange(MarkerParser.Where(m => m.Means is TitleMarker.None or TitleMarker.Unknown || !Enum.IsDefined(m.Means))
             .Select(m => $"Die Markierung „{m.Word}“ hat keine Bedeutung."));
         problems.AddRange(Colours.Where(c => string.IsNullOrWhiteSpace(c.ColorId) || c.ColorId.Length > 10 || !Enum.IsDefined(c.Means))
             .Select(c => $"Die Farbe „{c.ColorId}“ gibt es nicht."));

@@ -15,7 +15,7 @@ namespace SlotBooking.Core.Tracking.Outcomes;
 /// is where it shows that the calendar could not be read: nothing is judged on knowledge older than an appointment's end.
 /// </remarks>
 public sealed class OutcomesJob(
-    OutcomeReader reader, CalendarSync sync, CalendarOutbox outbox, Database database, SettingsStore settings, OfficeClock clock) : IJob
+    OutcomeReader reader, CalendarSyncService sync, CalendarOutbox outbox, Database database, SettingsStore settings, OfficeClock clock) : IJob
 {
     /// <summary>How far back undecided appointments are looked at again.</summary>
     public static readonly TimeSpan Memory = TimeSpan.FromDays(60);

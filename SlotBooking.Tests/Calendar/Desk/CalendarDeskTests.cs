@@ -100,9 +100,9 @@ public sealed class CalendarDeskTests
 
         bed.Bed.Time.Advance(TimeSpan.FromSeconds(60));
         await using var another = bed.Bed.AnotherProcess(GoogleBed.Configuration(bed.Google));
-        Assert.Empty((await another.GetRequiredService<CalendarSync>().SyncDueAsync(TimeSpan.FromSeconds(48), default)).Calendars);
+        Assert.Empty((await another.GetRequiredService<CalendarSyncService>().SyncDueAsync(TimeSpan.FromSeconds(48), default)).Calendars);
         bed.Bed.Time.Advance(TimeSpan.FromSeconds(5));
-        Assert.Single((await another.GetRequiredService<CalendarSync>().SyncDueAsync(TimeSpan.FromSeconds(48), default)).Calendars);
+        Assert.Single((await another.GetRequiredService<CalendarSyncService>().SyncDueAsync(TimeSpan.FromSeconds(48), default)).Calendars);
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class WholeWayTests
 
     private static async Task SyncAsync(Office office)
     {
-        await office.Get<CalendarSync>().SyncAsync(null, CancellationToken.None);
+        await office.Get<CalendarSyncService>().SyncAsync(null, CancellationToken.None);
         await office.Get<AvailabilityService>().ComputeAsync(CancellationToken.None);
     }
 

@@ -133,7 +133,7 @@ public sealed class DeletionProofTests
         await VanishAsync(world, booking);
         world.Google.AddCalendar("neu@stand-in.example").Insert(GoogleBed.Entered("hand1", "Beispiel, Berta", world.Bed.Hours(2, 11)));
         await using var moved = world.Bed.AnotherProcess([.. GoogleBed.Configuration(world.Google), ("CENTRAL_CALENDAR_ID", "neu@stand-in.example")]);
-        var sync = moved.GetRequiredService<CalendarSync>();
+        var sync = moved.GetRequiredService<CalendarSyncService>();
 
         for (var look = 0; look < 6; look++)
         {

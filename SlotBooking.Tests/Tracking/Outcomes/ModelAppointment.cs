@@ -65,9 +65,9 @@ internal sealed class ModelAppointment(string name, DateTimeOffset endsAt, bool 
         _ => 1,
     };
 
-    private BookingStatus Says => Markers.Count > 0 ? Words[Markers[^1]] : Colours[Colour];
+    private BookingStatus Says => MarkerParser.Count > 0 ? Words[Markers[^1]] : Colours[Colour];
 
-    private int Announced => Markers.Count > 0 && Markers[^1] is not ("( Vorbehalt )" or "( foo )")
+    private int Announced => MarkerParser.Count > 0 && Markers[^1] is not ("( Vorbehalt )" or "( foo )")
         ? Words[Markers[^1]] switch
         {
             BookingStatus.Cancelled or BookingStatus.Rescheduled or BookingStatus.Exit => 0,
@@ -122,9 +122,9 @@ internal sealed class ModelAppointment(string name, DateTimeOffset endsAt, bool 
         var isOver = EndsAt.AddMinutes(15) <= now;
         if (Says != outcome || (outcome == BookingStatus.Open && !isOver))
         {
-            while (Markers.Count > 0 && Markers[^1] != "( foo )")
+            while (MarkerParser.Count > 0 && Markers[^1] != "( foo )")
             {
-                Markers.RemoveAt(Markers.Count - 1);
+                MarkerParser.RemoveAt(MarkerParser.Count - 1);
             }
 
             Mark(outcome, isOver);
@@ -137,7 +137,7 @@ internal sealed class ModelAppointment(string name, DateTimeOffset endsAt, bool 
     {
         if (outcome != BookingStatus.Open || isOver)
         {
-            Markers.Add(Words.First(w => w.Value == outcome).Key);
+            MarkerParser.Add(Words.First(w => w.Value == outcome).Key);
         }
 
         Colour = outcome switch

@@ -54,7 +54,7 @@ internal sealed class OutcomeBed : IAsyncDisposable
     /// <summary>Reads the calendar and judges.</summary>
     public async Task<OutcomeTally> ReadAsync()
     {
-        var report = await Office.Get<CalendarSync>().SyncAsync(CalendarKeys.Central, CancellationToken.None);
+        var report = await Office.Get<CalendarSyncService>().SyncAsync(CalendarKeys.Central, CancellationToken.None);
         Assert.True(report.IsComplete, report.Calendars[0].Error);
         return await Office.Get<OutcomeReader>().RunAsync(CancellationToken.None);
     }

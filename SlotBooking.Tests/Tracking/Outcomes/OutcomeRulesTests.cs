@@ -100,7 +100,7 @@ public sealed class OutcomeRulesTests
     public void Settings_that_contradict_themselves_are_refused_with_a_sentence()
     {
         Assert.Contains("Die Markierung „Ueberhang“ steht zweimal in der Liste.", (Rules with { Markers = [new("Ueberhang", TitleMarker.Ghost), .. Rules.Markers] }).Problems());
-        Assert.Contains("Für „( Ghost )“ fehlt ein Wort.", (Rules with { Markers = [.. Rules.Markers.Where(m => m.Means != TitleMarker.Ghost)] }).Problems());
+        Assert.Contains("Für „( Ghost )“ fehlt ein Wort.", (Rules with { Markers = [.. Rules.MarkerParser.Where(m => m.Means != TitleMarker.Ghost)] }).Problems());
         Assert.Contains("Die Farbe 2 steht zweimal in der Liste.", (Rules with { Colours = [.. Rules.Colours, new("2", BookingStatus.Ghost)] }).Problems());
         Assert.Single((Rules with { GraceMinutes = -1 }).Problems());
     }

@@ -71,10 +71,10 @@ public sealed class RandomEditsTests
                 model.Colour = ModelAppointment.AllColours[random.Next(ModelAppointment.AllColours.Count)];
                 break;
             case 2:
-                model.Markers.Add(ModelAppointment.AllWords[random.Next(ModelAppointment.AllWords.Count)]);
+                model.MarkerParser.Add(ModelAppointment.AllWords[random.Next(ModelAppointment.AllWords.Count)]);
                 break;
             case 3:
-                model.Markers.Clear();
+                model.MarkerParser.Clear();
                 break;
             case 4 when model.IsByHand:
                 var by = TimeSpan.FromHours(random.Next(-6, 12));

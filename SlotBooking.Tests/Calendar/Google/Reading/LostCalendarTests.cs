@@ -53,7 +53,7 @@ public sealed class LostCalendarTests
         await SyncAsync();
         Assert.Equal((null, true), await ReadyAsync());
 
-        Task SyncAsync() => office.Get<CalendarSync>().SyncAsync(null, CancellationToken.None);
+        Task SyncAsync() => office.Get<CalendarSyncService>().SyncAsync(null, CancellationToken.None);
 
         async Task<(DateTimeOffset?, bool)> ReadyAsync() =>
             (await office.Get<PlanPainter>().DayAsync(slot.Day, default)).At(slot.Start)!.Ready.Select(r => (r.OldSince, r.Counts)).Single();

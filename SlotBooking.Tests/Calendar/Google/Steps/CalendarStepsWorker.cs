@@ -25,7 +25,7 @@ internal static class CalendarStepsWorker
         }
         else
         {
-            await provider.GetRequiredService<CalendarSync>().SyncAsync(null, CancellationToken.None);
+            await provider.GetRequiredService<CalendarSyncService>().SyncAsync(null, CancellationToken.None);
         }
 
         await Console.Out.WriteLineAsync("done");

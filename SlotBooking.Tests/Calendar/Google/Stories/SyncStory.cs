@@ -139,7 +139,7 @@ internal sealed class SyncStory : IAsyncDisposable
 
     private static Task WriteAsync(IServiceProvider node) => node.GetRequiredService<CalendarOutbox>().RunAsync(CancellationToken.None);
 
-    private static Task ReadAsync(IServiceProvider node) => node.GetRequiredService<CalendarSync>().SyncAsync(null, CancellationToken.None);
+    private static Task ReadAsync(IServiceProvider node) => node.GetRequiredService<CalendarSyncService>().SyncAsync(null, CancellationToken.None);
 
     private static void Register(IServiceCollection services, StandInServer google)
     {

@@ -9,7 +9,7 @@ using SlotBooking.Tests.Persistence;
 
 namespace SlotBooking.Tests.Calendar;
 
-public sealed class CalendarSyncTests
+public sealed class CalendarSyncServiceTests
 {
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Readiness_entered_in_the_product_stands_in_the_mirror_after_a_sync(DatabaseKind kind)
@@ -136,7 +136,7 @@ public sealed class CalendarSyncTests
         await bed.EditAsync(clara.CalendarKey, edit => edit.PutAsync("e1", "T1-bereit", bed.Hours(1, 11), default));
         await using var other = bed.AnotherProcess();
 
-        var reports = await Task.WhenAll(bed.Sync.SyncAsync(null, default), other.GetRequiredService<CalendarSync>().SyncAsync(null, default));
+        var reports = await Task.WhenAll(bed.Sync.SyncAsync(null, default), other.GetRequiredService<CalendarSyncService>().SyncAsync(null, default));
 
         Assert.All(reports, report => Assert.True(report.IsComplete));
         Assert.Single(await bed.MirrorAsync(clara.CalendarKey));

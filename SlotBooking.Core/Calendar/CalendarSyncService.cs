@@ -13,8 +13,8 @@ namespace SlotBooking.Core.Calendar;
 /// A calendar is read completely before anything is applied; mirror, cursor and age are one transaction.
 /// A calendar that cannot be read keeps its mirror. Several processes may sync at once: the later one drops what it read. Thread-safe.
 /// </remarks>
-public sealed partial class CalendarSync(
-    Database database, CalendarDirectory directory, CalendarHealth health, SettingsStore settings, OfficeClock clock, ILogger<CalendarSync> logger)
+public sealed partial class CalendarSyncService(
+    Database database, CalendarDirectory directory, CalendarHealth health, SettingsStore settings, OfficeClock clock, ILogger<CalendarSyncService> logger)
 {
     private const int AtOnce = 4;
     private const string BrokenSentence = "Der Kalender war zu lesen, aber nicht zu übernehmen. Warum, steht im Protokoll des Servers.";

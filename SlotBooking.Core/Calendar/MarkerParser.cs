@@ -2,7 +2,7 @@ namespace SlotBooking.Core.Calendar;
 
 /// <summary>Reads the markers that people append to titles, in any case and spacing.</summary>
 /// <remarks>Only round brackets at the very end count, so a customer whose surname is Ghost is not a ghost.</remarks>
-public static class Markers
+public static class MarkerParser
 {
     /// <summary>The last marker at the end of the title: where there are several, the newest was appended last. None where there is no known one.</summary>
     public static TitleMarker Of(string? title, MarkerWords? words = null) =>

@@ -2,7 +2,7 @@ using SlotBooking.Core.Calendar;
 
 namespace SlotBooking.Tests.Calendar;
 
-public sealed class MarkersTests
+public sealed class MarkerParserTests
 {
     [Theory]
     [InlineData("Muster, Max", TitleMarker.None)]
@@ -22,8 +22,8 @@ public sealed class MarkersTests
     [InlineData("Muster, Max ( Vorbehalt )", TitleMarker.Reserved)]
     public void A_marker_at_the_end_is_read_in_any_case_and_spacing(string title, TitleMarker marker)
     {
-        Assert.Equal(marker, Markers.Of(title));
-        Assert.Equal("Muster, Max", Markers.NameOf(title));
+        Assert.Equal(marker, MarkerParser.Of(title));
+        Assert.Equal("Muster, Max", MarkerParser.NameOf(title));
     }
 
     [Fact]
@@ -31,8 +31,8 @@ public sealed class MarkersTests
     {
         const string Title = "Muster, Max ( verschoben ) (nicht erschienen)( erschienen )";
 
-        Assert.Equal(TitleMarker.Completed, Markers.Of(Title));
-        Assert.Equal("Muster, Max", Markers.NameOf(Title));
+        Assert.Equal(TitleMarker.Completed, MarkerParser.Of(Title));
+        Assert.Equal("Muster, Max", MarkerParser.NameOf(Title));
     }
 
     [Theory]
@@ -54,8 +54,8 @@ public sealed class MarkersTests
     [InlineData("Muster, Max \uFF08erschienen\uFF09")]
     public void What_is_not_a_marker_at_the_end_belongs_to_the_name(string title)
     {
-        Assert.Equal(TitleMarker.None, Markers.Of(title));
-        Assert.Equal(title, Markers.NameOf(title));
+        Assert.Equal(TitleMarker.None, MarkerParser.Of(title));
+        Assert.Equal(title, MarkerParser.NameOf(title));
     }
 
     [Theory]
@@ -72,22 +72,22 @@ public sealed class MarkersTests
     {
         var words = new MarkerWords([new("aufgelöst", TitleMarker.Exit), new("Grüße", TitleMarker.Exit), new("Ärger", TitleMarker.Exit)]);
 
-        Assert.Equal((TitleMarker.Exit, "Muster, Max"), (Markers.Of($"Muster, Max {marker}", words), Markers.NameOf($"Muster, Max {marker}", words)));
-        Assert.Equal(TitleMarker.None, Markers.Of($"Muster, Max {marker}"));
+        Assert.Equal((TitleMarker.Exit, "Muster, Max"), (MarkerParser.Of($"Muster, Max {marker}", words), MarkerParser.NameOf($"Muster, Max {marker}", words)));
+        Assert.Equal(TitleMarker.None, MarkerParser.Of($"Muster, Max {marker}"));
     }
 
     [Fact]
     public void A_title_with_half_a_character_is_read_like_any_other()
     {
-        Assert.Equal(TitleMarker.None, Markers.Of("Muster, Max (\uD83D)"));
-        Assert.Equal(TitleMarker.Ghost, Markers.Of("Muster \uD83D ( Ghost )"));
+        Assert.Equal(TitleMarker.None, MarkerParser.Of("Muster, Max (\uD83D)"));
+        Assert.Equal(TitleMarker.Ghost, MarkerParser.Of("Muster \uD83D ( Ghost )"));
     }
 
     [Fact]
     public void A_customer_named_Ghost_can_be_a_ghost()
     {
-        Assert.Equal(TitleMarker.Ghost, Markers.Of("Ghost, Erika ( ghost )"));
-        Assert.Equal("Ghost, Erika", Markers.NameOf("Ghost, Erika ( ghost )"));
+        Assert.Equal(TitleMarker.Ghost, MarkerParser.Of("Ghost, Erika ( ghost )"));
+        Assert.Equal("Ghost, Erika", MarkerParser.NameOf("Ghost, Erika ( ghost )"));
     }
 
     [Theory]
@@ -96,7 +96,7 @@ public sealed class MarkersTests
     [InlineData("   ")]
     public void No_title_has_no_marker_and_no_name(string? title)
     {
-        Assert.Equal(TitleMarker.None, Markers.Of(title));
-        Assert.Equal("", Markers.NameOf(title));
+        Assert.Equal(TitleMarker.None, MarkerParser.Of(title));
+        Assert.Equal("", MarkerParser.NameOf(title));
     }
 }
