@@ -4,12 +4,12 @@ using SlotBooking.Tests.Benchmarks;
 using SlotBooking.Tests.Benchmarks.Circuits;
 using SlotBooking.Tests.Benchmarks.Hosts;
 using SlotBooking.Tests.Bookings.Stress;
-using SlotBooking.Tests.Calendar.Google.Steps;
+using SlotBooking.Tests.Calendars.Google.Steps;
 using SlotBooking.Tests.Customers;
 using SlotBooking.Tests.Fakes.GoogleStandIn;
 using SlotBooking.Tests.Jobs;
+using SlotBooking.Tests.Outcomes;
 using SlotBooking.Tests.Processes;
-using SlotBooking.Tests.Tracking.Outcomes;
 
 namespace SlotBooking.Tests;
 

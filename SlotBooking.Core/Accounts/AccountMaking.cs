@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using SlotBooking.Core.Events;
 using SlotBooking.Core.Persistence;
-using SlotBooking.Core.Tracking;
 
 namespace SlotBooking.Core.Accounts;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using SlotBooking.Core.Demo;
 using SlotBooking.Core.Persistence;
 
 namespace SlotBooking.Core.Accounts;

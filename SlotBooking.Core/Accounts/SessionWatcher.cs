@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using SlotBooking.Core.Live;
-using SlotBooking.Core.Tracking;
+using SlotBooking.Core.Events;
 
 namespace SlotBooking.Core.Accounts;
 

@@ -2,9 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using SlotBooking.Core.Achievements.Absences;
 using SlotBooking.Core.Achievements.Boards;
 using SlotBooking.Core.Achievements.Ledger;
-using SlotBooking.Core.Achievements.News;
+using SlotBooking.Core.Achievements.Notifications;
 using SlotBooking.Core.Achievements.Periods;
-using SlotBooking.Core.Achievements.Reading;
+using SlotBooking.Core.Achievements.Projection;
 using SlotBooking.Core.Jobs;
 
 namespace SlotBooking.Core.Achievements;

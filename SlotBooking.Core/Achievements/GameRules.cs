@@ -1,4 +1,4 @@
-using SlotBooking.Core.Levels;
+using SlotBooking.Core.Achievements.Levels;
 
 namespace SlotBooking.Core.Achievements;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Settings;
+using SlotBooking.Core.Slots;
 using SlotBooking.Core.Time;
 
 namespace SlotBooking.Core.Availability;

@@ -1,4 +1,4 @@
-using SlotBooking.Core.Calendar;
+using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Jobs;
 
 namespace SlotBooking.Core.Availability;

@@ -1,4 +1,4 @@
-using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Slots;
 
 namespace SlotBooking.Core.Availability;
 

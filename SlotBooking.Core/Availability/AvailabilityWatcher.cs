@@ -1,9 +1,8 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using SlotBooking.Core.Calendar;
-using SlotBooking.Core.Live;
+using SlotBooking.Core.Calendars;
+using SlotBooking.Core.Events;
 using SlotBooking.Core.Time;
-using SlotBooking.Core.Tracking;
 
 namespace SlotBooking.Core.Availability;
 

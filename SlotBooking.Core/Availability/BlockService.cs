@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Events;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Settings;
 using SlotBooking.Core.Time;
-using SlotBooking.Core.Tracking;
 
 namespace SlotBooking.Core.Availability;
 

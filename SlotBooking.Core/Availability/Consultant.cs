@@ -1,4 +1,4 @@
-using SlotBooking.Core.Calendar;
+using SlotBooking.Core.Calendars;
 
 namespace SlotBooking.Core.Availability;
 

@@ -1,4 +1,4 @@
-using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Slots;
 using SlotBooking.Core.Time;
 
 namespace SlotBooking.Core.Availability;

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using SlotBooking.Core.Bookings;
-using SlotBooking.Core.Calendar;
-using SlotBooking.Core.Calendar.Local;
+using SlotBooking.Core.Calendars;
+using SlotBooking.Core.Calendars.Local;
 using SlotBooking.Core.Persistence;
+using SlotBooking.Core.Slots;
 using SlotBooking.Core.Time;
 
 namespace SlotBooking.Core.Availability;

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Slots;
 using SlotBooking.Core.Time;
 
 namespace SlotBooking.Core.Availability;

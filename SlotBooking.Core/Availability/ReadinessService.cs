@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Accounts;
-using SlotBooking.Core.Bookings;
-using SlotBooking.Core.Calendar;
+using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Settings;
+using SlotBooking.Core.Slots;
 using SlotBooking.Core.Time;
 
 namespace SlotBooking.Core.Availability;

@@ -1,5 +1,6 @@
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Settings;
+using SlotBooking.Core.Slots;
 using SlotBooking.Core.Time;
 
 namespace SlotBooking.Core.Availability;

@@ -1,3 +1,5 @@
+using SlotBooking.Core.Slots;
+
 namespace SlotBooking.Core.Bookings;
 
 /// <summary>How likely a customer booked for some hour and weekday shows up, as measured over 4,660 bookings.</summary>

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SlotBooking.Core.Tracking.Outcomes;
+using SlotBooking.Core.Slots;
 
 namespace SlotBooking.Core.Bookings;
 

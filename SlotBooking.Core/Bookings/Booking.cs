@@ -1,4 +1,4 @@
-using SlotBooking.Core.Tracking.Outcomes;
+using SlotBooking.Core.Slots;
 
 namespace SlotBooking.Core.Bookings;
 

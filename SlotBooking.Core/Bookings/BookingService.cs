@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using SlotBooking.Core.Slots;
 using SlotBooking.Core.Time;
 
 namespace SlotBooking.Core.Bookings;

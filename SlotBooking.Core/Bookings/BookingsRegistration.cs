@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using SlotBooking.Core.Accounts;
-using SlotBooking.Core.Bookings.Mine;
+using SlotBooking.Core.Bookings.History;
+using SlotBooking.Core.Bookings.MyBookings;
 using SlotBooking.Core.Settings;
-using SlotBooking.Core.Tracking.History;
 
 namespace SlotBooking.Core.Bookings;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using SlotBooking.Core.Events;
 using SlotBooking.Core.Persistence;
-using SlotBooking.Core.Tracking;
-using SlotBooking.Core.Tracking.Outcomes;
+using SlotBooking.Core.Slots;
 
 namespace SlotBooking.Core.Bookings;
 

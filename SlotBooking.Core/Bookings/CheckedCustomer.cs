@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using SlotBooking.Core.Customers;
+using SlotBooking.Core.Contacts;
 
 namespace SlotBooking.Core.Bookings;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using SlotBooking.Core.Accounts;
-using SlotBooking.Core.Calendar;
-using SlotBooking.Core.Tracking;
-using SlotBooking.Core.Tracking.Outcomes;
+using SlotBooking.Core.Events;
+using SlotBooking.Core.Markers;
+using SlotBooking.Core.Slots;
 
 namespace SlotBooking.Core.Bookings;
 

@@ -1,7 +1,8 @@
 using SlotBooking.Core.Accounts;
+using SlotBooking.Core.Events;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Settings;
-using SlotBooking.Core.Tracking;
+using SlotBooking.Core.Slots;
 
 namespace SlotBooking.Core.Bookings;
 

@@ -1,4 +1,5 @@
 using SlotBooking.Core.Accounts;
+using SlotBooking.Core.Slots;
 
 namespace SlotBooking.Core.Bookings;
 

@@ -1,3 +1,5 @@
+using SlotBooking.Core.Availability;
+using SlotBooking.Core.Slots;
 using SlotBooking.Core.Time;
 
 namespace SlotBooking.Core.Bookings;

@@ -1,3 +1,5 @@
+using SlotBooking.Core.Availability;
+
 namespace SlotBooking.Core.Bookings;
 
 /// <summary>How full a day is. Blocked slots are left out of the sums.</summary>

@@ -1,6 +1,7 @@
 using SlotBooking.Core.Availability;
-using SlotBooking.Core.Calendar;
+using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Settings;
+using SlotBooking.Core.Slots;
 using SlotBooking.Core.Time;
 
 namespace SlotBooking.Core.Bookings;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Persistence;
+using SlotBooking.Core.Slots;
 
 namespace SlotBooking.Core.Bookings;
 

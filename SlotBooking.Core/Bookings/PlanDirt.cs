@@ -1,4 +1,4 @@
-using SlotBooking.Core.Tracking;
+using SlotBooking.Core.Events;
 
 namespace SlotBooking.Core.Bookings;
 

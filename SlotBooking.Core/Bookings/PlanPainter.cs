@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Accounts;
+using SlotBooking.Core.Events;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Settings;
+using SlotBooking.Core.Slots;
 using SlotBooking.Core.Time;
-using SlotBooking.Core.Tracking;
 
 namespace SlotBooking.Core.Bookings;
 

@@ -1,3 +1,5 @@
+using SlotBooking.Core.Slots;
+
 namespace SlotBooking.Core.Bookings;
 
 /// <summary>The plan from this week's Monday to the last day that can be booked, as one immutable picture for all circuits of a node.</summary>
@@ -22,7 +24,7 @@ public sealed record PlanSnapshot(
 public sealed record PlanChange(IReadOnlySet<DateOnly> Days, IReadOnlyList<PlanNews> News, IReadOnlySet<Guid> Agents);
 
 /// <summary>One thing somebody did, for the line of live news.</summary>
-/// <param name="Kind">One of <see cref="Tracking.EventKinds"/>: booked, moved, cancelled or restored.</param>
+/// <param name="Kind">One of <see cref="Events.EventKinds"/>: booked, moved, cancelled or restored.</param>
 /// <param name="AgentId">Who did it; whose booking it was when people deleted it in the calendar.</param>
 /// <param name="AgentName">The display name.</param>
 /// <param name="Slot">The slot it is about.</param>

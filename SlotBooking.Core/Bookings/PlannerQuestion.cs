@@ -1,5 +1,5 @@
 using SlotBooking.Core.Availability;
-using SlotBooking.Core.Calendar;
+using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Settings;
 using SlotBooking.Core.Time;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using SlotBooking.Core.Persistence;
+using SlotBooking.Core.Slots;
 
 namespace SlotBooking.Core.Bookings;
 

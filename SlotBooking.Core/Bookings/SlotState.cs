@@ -1,3 +1,5 @@
+using SlotBooking.Core.Availability;
+
 namespace SlotBooking.Core.Bookings;
 
 /// <summary>What a page shows of a slot.</summary>

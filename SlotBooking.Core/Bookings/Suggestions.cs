@@ -1,3 +1,5 @@
+using SlotBooking.Core.Slots;
+
 namespace SlotBooking.Core.Bookings;
 
 /// <summary>Which slots to offer: the best ones when nothing is agreed yet, the nearest ones when the wanted one cannot be had.</summary>

@@ -1,3 +1,4 @@
+using SlotBooking.Core.Availability;
 using SlotBooking.Core.Time;
 
 namespace SlotBooking.Core.Bookings;

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Events;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Time;
-using SlotBooking.Core.Tracking;
 
 namespace SlotBooking.Core.Customers;
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
-using SlotBooking.Core.Live;
-using SlotBooking.Core.Tracking;
+using SlotBooking.Core.Events;
 
 namespace SlotBooking.Core.Customers;
 

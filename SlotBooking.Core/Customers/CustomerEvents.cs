@@ -1,6 +1,6 @@
 using System.Text.Json;
 using SlotBooking.Core.Accounts;
-using SlotBooking.Core.Tracking;
+using SlotBooking.Core.Events;
 
 namespace SlotBooking.Core.Customers;
 

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Accounts;
+using SlotBooking.Core.Events;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Time;
-using SlotBooking.Core.Tracking;
 
 namespace SlotBooking.Core.Customers;
 

@@ -1,3 +1,5 @@
+using SlotBooking.Core.Contacts;
+
 namespace SlotBooking.Core.Customers;
 
 /// <summary>A number or a name by which bookings find their customer.</summary>

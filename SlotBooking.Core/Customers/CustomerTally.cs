@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Bookings;
-using SlotBooking.Core.Calendar;
+using SlotBooking.Core.Markers;
 
 namespace SlotBooking.Core.Customers;
 

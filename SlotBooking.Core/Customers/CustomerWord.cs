@@ -1,3 +1,5 @@
+using SlotBooking.Core.Contacts;
+
 namespace SlotBooking.Core.Customers;
 
 /// <summary>A word by which a customer is found: a part of the name, or a list's.</summary>

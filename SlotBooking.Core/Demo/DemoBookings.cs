@@ -1,8 +1,8 @@
 using SlotBooking.Core.Bookings;
-using SlotBooking.Core.Customers;
+using SlotBooking.Core.Contacts;
 using SlotBooking.Core.Settings;
+using SlotBooking.Core.Slots;
 using SlotBooking.Core.Time;
-using SlotBooking.Core.Tracking.Outcomes;
 
 namespace SlotBooking.Core.Demo;
 

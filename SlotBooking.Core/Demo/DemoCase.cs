@@ -1,4 +1,5 @@
 using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Slots;
 
 namespace SlotBooking.Core.Demo;
 

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Availability;
-using SlotBooking.Core.Calendar;
+using SlotBooking.Core.CalendarSync;
+using SlotBooking.Core.Calendars;
+using SlotBooking.Core.Events;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Settings;
 using SlotBooking.Core.Time;
-using SlotBooking.Core.Tracking;
 
 namespace SlotBooking.Core.Demo;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using SlotBooking.Core.Events;
 using SlotBooking.Core.Persistence;
-using SlotBooking.Core.Tracking;
 
 namespace SlotBooking.Core.Demo;
 

@@ -2,11 +2,12 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Availability;
 using SlotBooking.Core.Bookings;
-using SlotBooking.Core.Calendar;
+using SlotBooking.Core.CalendarSync;
+using SlotBooking.Core.Calendars;
+using SlotBooking.Core.Events;
 using SlotBooking.Core.Persistence;
+using SlotBooking.Core.Slots;
 using SlotBooking.Core.Time;
-using SlotBooking.Core.Tracking;
-using SlotBooking.Core.Tracking.Outcomes;
 
 namespace SlotBooking.Core.Demo;
 

@@ -1,5 +1,5 @@
-using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Settings;
+using SlotBooking.Core.Slots;
 using SlotBooking.Core.Time;
 
 namespace SlotBooking.Core.Demo;

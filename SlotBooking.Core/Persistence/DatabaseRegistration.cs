@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using SlotBooking.Core.Live;
+using SlotBooking.Core.Events;
 
 namespace SlotBooking.Core.Persistence;
 

@@ -4,8 +4,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Customers;
-using SlotBooking.Core.Tracking;
-using SlotBooking.Core.Tracking.Outcomes;
+using SlotBooking.Core.Events;
 
 namespace SlotBooking.Core.Persistence;
 

@@ -2,7 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
-using SlotBooking.Core.Tracking;
+using SlotBooking.Core.Events;
 
 namespace SlotBooking.Core.Persistence;
 

@@ -1,8 +1,8 @@
 using SlotBooking.Core.Achievements;
 using SlotBooking.Core.Availability;
-using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Outcomes;
+using SlotBooking.Core.Slots;
 using SlotBooking.Core.Time;
-using SlotBooking.Core.Tracking.Outcomes;
 
 namespace SlotBooking.Core.Settings;
 

@@ -2,9 +2,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Accounts;
+using SlotBooking.Core.Events;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Time;
-using SlotBooking.Core.Tracking;
 
 namespace SlotBooking.Core.Settings;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using SlotBooking.Core.Achievements.Boards;
-using SlotBooking.Core.Achievements.News;
-using SlotBooking.Core.Live;
+using SlotBooking.Core.Achievements.Notifications;
+using SlotBooking.Core.Events;
 using SlotBooking.Tests.Fakes;
 
 namespace SlotBooking.Tests.Achievements;

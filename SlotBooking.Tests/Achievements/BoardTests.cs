@@ -3,10 +3,11 @@ using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Achievements;
 using SlotBooking.Core.Achievements.Boards;
 using SlotBooking.Core.Achievements.Ledger;
-using SlotBooking.Core.Achievements.News;
+using SlotBooking.Core.Achievements.Notifications;
 using SlotBooking.Core.Achievements.Periods;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Settings;
+using SlotBooking.Core.Slots;
 using SlotBooking.Tests.Builders;
 using SlotBooking.Tests.Persistence;
 

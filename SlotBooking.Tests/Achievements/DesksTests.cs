@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Achievements.Absences;
 using SlotBooking.Core.Achievements.Ledger;
-using SlotBooking.Core.Achievements.News;
+using SlotBooking.Core.Achievements.Notifications;
 using SlotBooking.Tests.Persistence;
 
 namespace SlotBooking.Tests.Achievements;

@@ -1,6 +1,6 @@
 using SlotBooking.Core.Achievements.Periods;
-using SlotBooking.Core.Achievements.Reading;
-using SlotBooking.Core.Tracking;
+using SlotBooking.Core.Achievements.Projection;
+using SlotBooking.Core.Events;
 
 namespace SlotBooking.Tests.Achievements;
 

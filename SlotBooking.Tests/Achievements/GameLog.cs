@@ -1,9 +1,8 @@
 using System.Text.Json;
 using SlotBooking.Core.Achievements.Periods;
-using SlotBooking.Core.Achievements.Reading;
+using SlotBooking.Core.Achievements.Projection;
 using SlotBooking.Core.Bookings;
-using SlotBooking.Core.Tracking;
-using SlotBooking.Core.Tracking.Outcomes;
+using SlotBooking.Core.Events;
 
 namespace SlotBooking.Tests.Achievements;
 

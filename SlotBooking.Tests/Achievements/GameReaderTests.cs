@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using SlotBooking.Core.Achievements.News;
-using SlotBooking.Core.Achievements.Reading;
+using SlotBooking.Core.Achievements.Notifications;
+using SlotBooking.Core.Achievements.Projection;
 using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Events;
 using SlotBooking.Core.Settings;
-using SlotBooking.Core.Tracking;
+using SlotBooking.Core.Slots;
 using SlotBooking.Tests.Builders;
 using SlotBooking.Tests.Persistence;
 

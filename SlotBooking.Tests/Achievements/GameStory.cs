@@ -1,10 +1,10 @@
 using SlotBooking.Core.Achievements;
 using SlotBooking.Core.Achievements.Ledger;
+using SlotBooking.Core.Achievements.Levels;
 using SlotBooking.Core.Achievements.Periods;
-using SlotBooking.Core.Achievements.Reading;
+using SlotBooking.Core.Achievements.Projection;
 using SlotBooking.Core.Achievements.Streaks;
 using SlotBooking.Core.Bookings;
-using SlotBooking.Core.Levels;
 using SlotBooking.Tests.Builders;
 
 namespace SlotBooking.Tests.Achievements;

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using SlotBooking.Core.Achievements.Reading;
+using SlotBooking.Core.Achievements.Projection;
 using SlotBooking.Core.Persistence;
 
 namespace SlotBooking.Tests.Achievements;

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Bookings;
-using SlotBooking.Core.Tracking;
+using SlotBooking.Core.Events;
 using SlotBooking.Tests.Persistence;
 using SlotBooking.Tests.Processes;
 

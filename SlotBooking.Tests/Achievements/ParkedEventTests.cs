@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Achievements.Ledger;
 using SlotBooking.Core.Achievements.Periods;
-using SlotBooking.Core.Achievements.Reading;
+using SlotBooking.Core.Achievements.Projection;
 using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Events;
 using SlotBooking.Core.Settings;
-using SlotBooking.Core.Tracking;
 using SlotBooking.Tests.Persistence;
 
 namespace SlotBooking.Tests.Achievements;

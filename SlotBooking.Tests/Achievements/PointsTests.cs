@@ -1,8 +1,8 @@
 using SlotBooking.Core.Achievements;
 using SlotBooking.Core.Achievements.Ledger;
-using SlotBooking.Core.Achievements.Reading;
+using SlotBooking.Core.Achievements.Levels;
+using SlotBooking.Core.Achievements.Projection;
 using SlotBooking.Core.Bookings;
-using SlotBooking.Core.Levels;
 using static SlotBooking.Tests.Achievements.GameStory;
 
 namespace SlotBooking.Tests.Achievements;

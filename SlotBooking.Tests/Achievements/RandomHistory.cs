@@ -2,9 +2,9 @@ using System.Text.Json;
 using SlotBooking.Core.Achievements;
 using SlotBooking.Core.Achievements.Periods;
 using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Events;
 using SlotBooking.Core.Settings;
 using SlotBooking.Core.Time;
-using SlotBooking.Core.Tracking;
 using SlotBooking.Tests.Builders;
 
 namespace SlotBooking.Tests.Achievements;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using SlotBooking.Core.Achievements.Reading;
+using SlotBooking.Core.Achievements.Projection;
 using SlotBooking.Tests.Persistence;
 
 namespace SlotBooking.Tests.Achievements;

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Achievements.Periods;
-using SlotBooking.Core.Achievements.Reading;
+using SlotBooking.Core.Achievements.Projection;
+using SlotBooking.Core.Events;
 using SlotBooking.Core.Settings;
-using SlotBooking.Core.Tracking;
 using SlotBooking.Tests.Builders;
 using SlotBooking.Tests.Persistence;
 using SlotBooking.Tests.Processes;

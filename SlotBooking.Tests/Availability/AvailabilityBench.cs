@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using SlotBooking.Core.Availability;
+using SlotBooking.Core.Events;
 using SlotBooking.Core.Time;
-using SlotBooking.Core.Tracking;
 using SlotBooking.Tests.Persistence;
 
 namespace SlotBooking.Tests.Availability;

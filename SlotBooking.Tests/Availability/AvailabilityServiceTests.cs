@@ -1,10 +1,10 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Availability;
+using SlotBooking.Core.Events;
 using SlotBooking.Core.Jobs;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Settings;
-using SlotBooking.Core.Tracking;
 using SlotBooking.Tests.Persistence;
 
 namespace SlotBooking.Tests.Availability;

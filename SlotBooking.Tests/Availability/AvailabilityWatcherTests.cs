@@ -1,10 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Availability;
-using SlotBooking.Core.Bookings;
-using SlotBooking.Core.Calendar;
+using SlotBooking.Core.Calendars;
+using SlotBooking.Core.Events;
 using SlotBooking.Core.Settings;
-using SlotBooking.Core.Tracking;
+using SlotBooking.Core.Slots;
 using SlotBooking.Tests.Persistence;
 using SlotBooking.Tests.Processes;
 

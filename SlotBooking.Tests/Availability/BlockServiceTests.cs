@@ -1,7 +1,7 @@
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Availability;
 using SlotBooking.Core.Bookings;
-using SlotBooking.Core.Tracking;
+using SlotBooking.Core.Events;
 using SlotBooking.Tests.Persistence;
 
 namespace SlotBooking.Tests.Availability;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using SlotBooking.Core.Availability;
-using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Slots;
 
 namespace SlotBooking.Tests.Availability;
 

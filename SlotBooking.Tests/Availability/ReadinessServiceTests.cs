@@ -2,10 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Availability;
 using SlotBooking.Core.Bookings;
-using SlotBooking.Core.Calendar;
+using SlotBooking.Core.Calendars;
+using SlotBooking.Core.Events;
 using SlotBooking.Core.Settings;
+using SlotBooking.Core.Slots;
 using SlotBooking.Core.Time;
-using SlotBooking.Core.Tracking;
 using SlotBooking.Tests.Persistence;
 
 namespace SlotBooking.Tests.Availability;

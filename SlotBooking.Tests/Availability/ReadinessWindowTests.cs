@@ -2,7 +2,7 @@ using System.Diagnostics;
 using FsCheck;
 using FsCheck.Fluent;
 using SlotBooking.Core.Availability;
-using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Slots;
 using SlotBooking.Tests.Builders;
 
 namespace SlotBooking.Tests.Availability;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Slots;
 using SlotBooking.Tests.Builders;
 using SlotBooking.Tests.Persistence;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using SlotBooking.Tests.Browser;
-using SlotBooking.Tests.Calendar.Google;
+using SlotBooking.Tests.Calendars.Google;
 using SlotBooking.Tests.Fakes;
 using SlotBooking.Tests.Fakes.GoogleStandIn;
 using SlotBooking.Tests.Persistence;

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Customers;
+using SlotBooking.Core.Slots;
 using SlotBooking.Tests.Benchmarks.Big;
 using SlotBooking.Tests.Builders;
 using SlotBooking.Tests.Persistence;

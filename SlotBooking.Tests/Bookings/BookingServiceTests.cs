@@ -2,8 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Availability;
 using SlotBooking.Core.Bookings;
-using SlotBooking.Core.Calendar;
-using SlotBooking.Core.Tracking;
+using SlotBooking.Core.Calendars;
+using SlotBooking.Core.Events;
+using SlotBooking.Core.Slots;
 using SlotBooking.Tests.Builders;
 using SlotBooking.Tests.Persistence;
 

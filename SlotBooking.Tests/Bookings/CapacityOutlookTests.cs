@@ -1,6 +1,8 @@
 using SlotBooking.Core.Accounts;
+using SlotBooking.Core.Availability;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Settings;
+using SlotBooking.Core.Slots;
 using SlotBooking.Core.Time;
 using SlotBooking.Tests.Availability;
 using SlotBooking.Tests.Persistence;

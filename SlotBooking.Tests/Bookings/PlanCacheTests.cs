@@ -1,6 +1,7 @@
 using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Events;
 using SlotBooking.Core.Settings;
-using SlotBooking.Core.Tracking;
+using SlotBooking.Core.Slots;
 using SlotBooking.Tests.Builders;
 using SlotBooking.Tests.Persistence;
 using SlotBooking.Tests.Processes;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Bookings;
-using SlotBooking.Core.Tracking;
+using SlotBooking.Core.Events;
+using SlotBooking.Core.Slots;
 using SlotBooking.Tests.Builders;
 using SlotBooking.Tests.Persistence;
 

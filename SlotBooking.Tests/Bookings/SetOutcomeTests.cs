@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Bookings;
-using SlotBooking.Core.Tracking;
-using SlotBooking.Core.Tracking.Outcomes;
+using SlotBooking.Core.Events;
+using SlotBooking.Core.Outcomes;
+using SlotBooking.Tests.Outcomes;
 using SlotBooking.Tests.Persistence;
-using SlotBooking.Tests.Tracking.Outcomes;
 
 namespace SlotBooking.Tests.Bookings;
 

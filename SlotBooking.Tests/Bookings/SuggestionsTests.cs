@@ -1,4 +1,5 @@
 using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Slots;
 using SlotBooking.Tests.Builders;
 
 namespace SlotBooking.Tests.Bookings;

@@ -1,4 +1,6 @@
+using SlotBooking.Core.Availability;
 using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Slots;
 using SlotBooking.Core.Time;
 using SlotBooking.Tests.Builders;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Playwright;
 using SlotBooking.Core.Time;
-using SlotBooking.Tests.Calendar.Google;
+using SlotBooking.Tests.Calendars.Google;
 using SlotBooking.Tests.Fakes.GoogleStandIn;
 using SlotBooking.Tests.Processes;
 

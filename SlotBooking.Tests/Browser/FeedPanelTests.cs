@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.Playwright;
-using SlotBooking.Tests.Calendar.Feed;
+using SlotBooking.Tests.CalendarSync.Feed;
 
 namespace SlotBooking.Tests.Browser;
 

@@ -1,5 +1,5 @@
 using Microsoft.Playwright;
-using SlotBooking.Tests.Calendar.Google;
+using SlotBooking.Tests.Calendars.Google;
 using SlotBooking.Tests.Fakes.GoogleStandIn;
 using SlotBooking.Tests.Processes;
 

@@ -1,5 +1,6 @@
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Slots;
 
 namespace SlotBooking.Tests.Builders;
 

@@ -4,6 +4,7 @@ using SlotBooking.Core.Availability;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Customers;
 using SlotBooking.Core.Persistence;
+using SlotBooking.Core.Slots;
 using SlotBooking.Core.Time;
 using SlotBooking.Tests.Fakes;
 using SlotBooking.Tests.Persistence;

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using SlotBooking.Core.Availability;
 using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Contacts;
 using SlotBooking.Core.Customers;
-using SlotBooking.Core.Tracking;
+using SlotBooking.Core.Events;
 using SlotBooking.Tests.Builders;
 using SlotBooking.Tests.Persistence;
 using SlotBooking.Tests.Processes;

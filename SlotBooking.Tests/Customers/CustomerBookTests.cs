@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Customers;
-using SlotBooking.Core.Tracking;
+using SlotBooking.Core.Events;
+using SlotBooking.Core.Slots;
 using SlotBooking.Tests.Benchmarks.Big;
 using SlotBooking.Tests.Builders;
 using SlotBooking.Tests.Persistence;

@@ -3,7 +3,8 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Customers;
-using SlotBooking.Core.Tracking;
+using SlotBooking.Core.Events;
+using SlotBooking.Core.Slots;
 using SlotBooking.Tests.Builders;
 using SlotBooking.Tests.Persistence;
 

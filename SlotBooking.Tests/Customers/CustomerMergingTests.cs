@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Customers;
-using SlotBooking.Core.Tracking;
+using SlotBooking.Core.Events;
 using SlotBooking.Tests.Persistence;
 
 namespace SlotBooking.Tests.Customers;

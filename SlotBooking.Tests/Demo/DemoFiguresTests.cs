@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Demo;
-using SlotBooking.Core.Tracking;
-using SlotBooking.Core.Tracking.Outcomes;
+using SlotBooking.Core.Events;
+using SlotBooking.Core.Slots;
 using SlotBooking.Tests.Availability;
 using SlotBooking.Tests.Persistence;
 

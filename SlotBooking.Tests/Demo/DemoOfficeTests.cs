@@ -1,11 +1,12 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using SlotBooking.Core.Accounts;
+using SlotBooking.Core.Availability;
 using SlotBooking.Core.Bookings;
-using SlotBooking.Core.Calendar;
+using SlotBooking.Core.CalendarSync;
 using SlotBooking.Core.Demo;
-using SlotBooking.Core.Tracking;
+using SlotBooking.Core.Events;
+using SlotBooking.Core.Slots;
 using SlotBooking.Tests.Availability;
 using SlotBooking.Tests.Persistence;
 

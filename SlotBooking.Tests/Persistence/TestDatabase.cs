@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
-using SlotBooking.Core.Live;
+using SlotBooking.Core.Events;
 using SlotBooking.Core.Persistence;
 
 namespace SlotBooking.Tests.Persistence;

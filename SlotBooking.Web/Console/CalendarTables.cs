@@ -1,6 +1,6 @@
 using System.Globalization;
-using SlotBooking.Core.Bookings;
-using SlotBooking.Core.Calendar.Desk;
+using SlotBooking.Core.CalendarSync.Overview;
+using SlotBooking.Core.Slots;
 using SlotBooking.Core.Time;
 using SlotBooking.Web.Features.Admin;
 using Spectre.Console;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using SlotBooking.Core.Accounts;
-using SlotBooking.Core.Calendar.Desk;
+using SlotBooking.Core.CalendarSync.Overview;
 
 namespace SlotBooking.Web.Console;
 

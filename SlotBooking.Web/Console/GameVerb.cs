@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using SlotBooking.Core.Achievements.Reading;
+using SlotBooking.Core.Achievements.Projection;
 
 namespace SlotBooking.Web.Console;
 

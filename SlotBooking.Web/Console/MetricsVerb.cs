@@ -1,5 +1,5 @@
 using System.CommandLine;
-using SlotBooking.Core.Tracking.Metrics;
+using SlotBooking.Core.Metrics;
 
 namespace SlotBooking.Web.Console;
 

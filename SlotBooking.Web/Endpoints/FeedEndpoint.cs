@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Net.Http.Headers;
-using SlotBooking.Core.Calendar.Feed;
+using SlotBooking.Core.CalendarSync.Feed;
 
 namespace SlotBooking.Web.Endpoints;
 

@@ -1,4 +1,4 @@
-using SlotBooking.Core.Calendar.Push;
+using SlotBooking.Core.Calendars.Push;
 
 namespace SlotBooking.Web.Endpoints;
 

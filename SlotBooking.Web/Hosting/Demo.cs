@@ -1,5 +1,6 @@
 using SlotBooking.Core;
 using SlotBooking.Core.Accounts;
+using SlotBooking.Core.Demo;
 using SlotBooking.Core.Persistence;
 
 namespace SlotBooking.Web.Hosting;

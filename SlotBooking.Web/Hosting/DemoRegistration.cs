@@ -1,4 +1,3 @@
-using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Demo;
 
 namespace SlotBooking.Web.Hosting;

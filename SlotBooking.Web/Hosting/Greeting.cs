@@ -1,5 +1,5 @@
-using SlotBooking.Core.Accounts;
-using SlotBooking.Core.Calendar;
+using SlotBooking.Core.Calendars;
+using SlotBooking.Core.Demo;
 
 namespace SlotBooking.Web.Hosting;
 

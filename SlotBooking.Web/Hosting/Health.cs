@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using SlotBooking.Core.Calendar;
+using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Persistence;
 
 namespace SlotBooking.Web.Hosting;

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 using SlotBooking.Core.Accounts;
-using SlotBooking.Core.Calendar;
+using SlotBooking.Core.Availability;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Web.Hosting.KeyRing;
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using SlotBooking.Core.Live;
-using SlotBooking.Core.Tracking;
+using SlotBooking.Core.Events;
 
 namespace SlotBooking.Web.Shared;
 

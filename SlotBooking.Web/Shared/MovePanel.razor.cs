@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Slots;
 using SlotBooking.Web.Resources;
 
 namespace SlotBooking.Web.Shared;

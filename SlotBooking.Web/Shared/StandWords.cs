@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using SlotBooking.Core.Bookings;
-using SlotBooking.Core.Bookings.Mine;
+using SlotBooking.Core.Bookings.MyBookings;
 using SlotBooking.Web.Resources;
 
 namespace SlotBooking.Web.Shared;

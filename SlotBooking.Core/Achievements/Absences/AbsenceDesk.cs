@@ -1,10 +1,10 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Accounts;
-using SlotBooking.Core.Achievements.Reading;
+using SlotBooking.Core.Achievements.Projection;
+using SlotBooking.Core.Events;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Time;
-using SlotBooking.Core.Tracking;
 
 namespace SlotBooking.Core.Achievements.Absences;
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
-using SlotBooking.Core.Achievements.News;
-using SlotBooking.Core.Live;
-using SlotBooking.Core.Tracking;
+using SlotBooking.Core.Achievements.Notifications;
+using SlotBooking.Core.Events;
 
 namespace SlotBooking.Core.Achievements.Boards;
 

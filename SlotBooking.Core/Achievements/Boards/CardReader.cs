@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using SlotBooking.Core.Achievements.Levels;
 using SlotBooking.Core.Achievements.Periods;
 using SlotBooking.Core.Achievements.Streaks;
-using SlotBooking.Core.Levels;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Settings;
 using SlotBooking.Core.Time;

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Accounts;
-using SlotBooking.Core.Achievements.Reading;
+using SlotBooking.Core.Achievements.Projection;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Settings;
 using SlotBooking.Core.Time;

@@ -1,5 +1,5 @@
 using SlotBooking.Core.Achievements.Absences;
-using SlotBooking.Core.Achievements.Reading;
+using SlotBooking.Core.Achievements.Projection;
 
 namespace SlotBooking.Core.Achievements.Boards;
 

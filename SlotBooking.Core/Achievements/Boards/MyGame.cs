@@ -1,5 +1,5 @@
 using SlotBooking.Core.Achievements.Badges;
-using SlotBooking.Core.Levels;
+using SlotBooking.Core.Achievements.Levels;
 
 namespace SlotBooking.Core.Achievements.Boards;
 

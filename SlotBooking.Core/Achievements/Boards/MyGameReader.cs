@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Achievements.Badges;
 using SlotBooking.Core.Achievements.Ledger;
+using SlotBooking.Core.Achievements.Levels;
 using SlotBooking.Core.Achievements.Periods;
 using SlotBooking.Core.Achievements.Streaks;
-using SlotBooking.Core.Levels;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Settings;
 using SlotBooking.Core.Time;

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SlotBooking.Core.Bookings;
-using SlotBooking.Core.Calendar;
-using SlotBooking.Core.Calendar.Proof;
-using SlotBooking.Core.Calendar.Push;
+using SlotBooking.Core.CalendarSync.Deletions;
+using SlotBooking.Core.Calendars;
+using SlotBooking.Core.Calendars.Push;
 
 namespace SlotBooking.Core.Persistence.Mapping;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SlotBooking.Core.Contacts;
 using SlotBooking.Core.Customers;
 
 namespace SlotBooking.Core.Persistence.Mapping;

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SlotBooking.Core.Accounts;
-using SlotBooking.Core.Calendar.Feed;
+using SlotBooking.Core.CalendarSync.Feed;
 
 namespace SlotBooking.Core.Persistence.Mapping;
 

@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SlotBooking.Core.Achievements.Absences;
 using SlotBooking.Core.Achievements.Badges;
 using SlotBooking.Core.Achievements.Ledger;
-using SlotBooking.Core.Achievements.News;
+using SlotBooking.Core.Achievements.Levels;
+using SlotBooking.Core.Achievements.Notifications;
 using SlotBooking.Core.Achievements.Periods;
-using SlotBooking.Core.Achievements.Reading;
-using SlotBooking.Core.Levels;
+using SlotBooking.Core.Achievements.Projection;
 
 namespace SlotBooking.Core.Persistence.Mapping;
 

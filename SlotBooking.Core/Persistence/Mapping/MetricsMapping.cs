@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using SlotBooking.Core.Tracking.Metrics;
+using SlotBooking.Core.Metrics;
 
 namespace SlotBooking.Core.Persistence.Mapping;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SlotBooking.Core.Bookings;
-using SlotBooking.Core.Tracking.Outcomes;
+using SlotBooking.Core.Outcomes;
 
 namespace SlotBooking.Core.Persistence.Mapping;
 

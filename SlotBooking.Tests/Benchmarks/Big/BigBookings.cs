@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Demo;
+using SlotBooking.Core.Slots;
 using SlotBooking.Core.Time;
 
 namespace SlotBooking.Tests.Benchmarks.Big;

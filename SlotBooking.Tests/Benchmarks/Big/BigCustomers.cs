@@ -1,5 +1,5 @@
 using System.Globalization;
-using SlotBooking.Core.Customers;
+using SlotBooking.Core.Contacts;
 
 namespace SlotBooking.Tests.Benchmarks.Big;
 

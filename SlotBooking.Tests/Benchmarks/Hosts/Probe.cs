@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Persistence;
+using SlotBooking.Core.Slots;
 using SlotBooking.Tests.Browser;
 using SlotBooking.Tests.Builders;
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Persistence;
+using SlotBooking.Core.Slots;
 
 namespace SlotBooking.Tests.Bookings.Stress;
 

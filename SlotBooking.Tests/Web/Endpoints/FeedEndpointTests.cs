@@ -1,10 +1,10 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using SlotBooking.Core.Calendar.Feed;
+using SlotBooking.Core.CalendarSync.Feed;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Tests.Browser;
-using SlotBooking.Tests.Calendar.Feed;
+using SlotBooking.Tests.CalendarSync.Feed;
 using SlotBooking.Tests.Processes;
 
 namespace SlotBooking.Tests.Web.Endpoints;

@@ -28,7 +28,7 @@ public sealed class DatabaseGoneTests
         using var machine = new OfficeClient(server.BaseUri);
         using var ready = await machine.GetAsync("/health/ready");
         using var live = await machine.GetAsync("/health/live");
-        var secret = Core.Calendar.Feed.FeedToken.Next();
+        var secret = Core.CalendarSync.Feed.FeedToken.Next();
         using var feed = await machine.GetAsync($"/feed/{secret}.ics");
 
         Assert.Equal(HttpStatusCode.InternalServerError, page.StatusCode);

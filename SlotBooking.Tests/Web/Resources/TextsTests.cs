@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using SlotBooking.Core.Achievements;
 using SlotBooking.Core.Achievements.Badges;
-using SlotBooking.Core.Levels;
-using SlotBooking.Core.Tracking.Metrics;
+using SlotBooking.Core.Achievements.Levels;
+using SlotBooking.Core.Metrics;
 
 namespace SlotBooking.Tests.Web.Resources;
 

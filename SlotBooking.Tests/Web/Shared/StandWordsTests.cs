@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using SlotBooking.Core.Bookings;
-using SlotBooking.Core.Bookings.Mine;
+using SlotBooking.Core.Bookings.MyBookings;
 using SlotBooking.Web.Shared;
 
 namespace SlotBooking.Tests.Web.Shared;

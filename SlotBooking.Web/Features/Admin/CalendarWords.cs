@@ -1,4 +1,4 @@
-using SlotBooking.Core.Calendar.Desk;
+using SlotBooking.Core.CalendarSync.Overview;
 
 namespace SlotBooking.Web.Features.Admin;
 

@@ -1,9 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using SlotBooking.Core.Accounts;
-using SlotBooking.Core.Live;
+using SlotBooking.Core.Events;
 using SlotBooking.Core.Settings;
-using SlotBooking.Core.Tracking;
 using SlotBooking.Web.Hosting.Sessions;
 using SlotBooking.Web.Resources;
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Customers;
+using SlotBooking.Core.Slots;
 using SlotBooking.Core.Time;
 using SlotBooking.Web.Hosting;
 using SlotBooking.Web.Hosting.Sessions;

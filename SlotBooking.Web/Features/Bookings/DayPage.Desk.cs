@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Slots;
 using SlotBooking.Web.Hosting;
 using SlotBooking.Web.Shared;
 

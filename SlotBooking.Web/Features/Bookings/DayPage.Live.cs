@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using SlotBooking.Core.Bookings;
-using SlotBooking.Core.Tracking;
+using SlotBooking.Core.Events;
 using SlotBooking.Web.Hosting.Circuits;
 using SlotBooking.Web.Layout;
 using SlotBooking.Web.Shared;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Slots;
 using SlotBooking.Web.Shared;
 
 namespace SlotBooking.Web.Features.Bookings;

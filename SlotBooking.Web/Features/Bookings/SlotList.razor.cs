@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Slots;
 using SlotBooking.Core.Time;
 using SlotBooking.Web.Resources;
 using SlotBooking.Web.Shared;

@@ -1,5 +1,5 @@
 using SlotBooking.Core.Customers;
-using SlotBooking.Core.Tracking;
+using SlotBooking.Core.Events;
 
 namespace SlotBooking.Web.Features.Customers;
 

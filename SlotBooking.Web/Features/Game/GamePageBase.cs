@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using SlotBooking.Core.Accounts;
-using SlotBooking.Core.Achievements.News;
-using SlotBooking.Core.Tracking;
+using SlotBooking.Core.Achievements.Notifications;
+using SlotBooking.Core.Events;
 using SlotBooking.Web.Hosting.Sessions;
 using SlotBooking.Web.Shared;
 

@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using SlotBooking.Core.Achievements.News;
-using SlotBooking.Core.Live;
-using SlotBooking.Core.Tracking;
+using SlotBooking.Core.Achievements.Notifications;
+using SlotBooking.Core.Events;
 
 namespace SlotBooking.Web.Features.Game;
 

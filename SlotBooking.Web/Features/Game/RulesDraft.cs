@@ -1,6 +1,6 @@
 using System.Globalization;
 using SlotBooking.Core.Achievements;
-using SlotBooking.Core.Levels;
+using SlotBooking.Core.Achievements.Levels;
 using SlotBooking.Web.Shared;
 
 namespace SlotBooking.Web.Features.Game;

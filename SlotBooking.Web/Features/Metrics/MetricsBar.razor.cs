@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Metrics;
 using SlotBooking.Core.Time;
-using SlotBooking.Core.Tracking.Metrics;
 using SlotBooking.Web.Shared;
 
 namespace SlotBooking.Web.Features.Metrics;

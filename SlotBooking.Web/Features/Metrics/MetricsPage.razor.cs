@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.Extensions.Localization;
 using SlotBooking.Core.Accounts;
+using SlotBooking.Core.Metrics;
 using SlotBooking.Core.Time;
-using SlotBooking.Core.Tracking.Metrics;
 using SlotBooking.Web.Hosting.Sessions;
 using SlotBooking.Web.Resources;
 

@@ -1,5 +1,5 @@
+using SlotBooking.Core.Metrics;
 using SlotBooking.Core.Time;
-using SlotBooking.Core.Tracking.Metrics;
 
 namespace SlotBooking.Web.Features.Metrics;
 

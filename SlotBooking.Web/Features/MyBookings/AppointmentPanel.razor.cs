@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Bookings;
-using SlotBooking.Core.Bookings.Mine;
+using SlotBooking.Core.Bookings.MyBookings;
+using SlotBooking.Core.Slots;
 using SlotBooking.Web.Shared;
 
 namespace SlotBooking.Web.Features.MyBookings;

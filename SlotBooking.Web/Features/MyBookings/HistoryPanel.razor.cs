@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using SlotBooking.Core.Live;
+using SlotBooking.Core.Bookings.History;
+using SlotBooking.Core.Events;
 using SlotBooking.Core.Time;
-using SlotBooking.Core.Tracking.History;
 using SlotBooking.Web.Hosting;
 using SlotBooking.Web.Hosting.Circuits;
 using SlotBooking.Web.Hosting.Sessions;

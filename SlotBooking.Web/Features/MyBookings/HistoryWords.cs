@@ -1,8 +1,9 @@
 using Microsoft.Extensions.Localization;
 using SlotBooking.Core.Bookings;
-using SlotBooking.Core.Bookings.Mine;
-using SlotBooking.Core.Calendar;
-using SlotBooking.Core.Tracking.History;
+using SlotBooking.Core.Bookings.History;
+using SlotBooking.Core.Bookings.MyBookings;
+using SlotBooking.Core.Markers;
+using SlotBooking.Core.Slots;
 using SlotBooking.Web.Resources;
 using SlotBooking.Web.Shared;
 

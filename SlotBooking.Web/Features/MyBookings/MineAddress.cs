@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
-using SlotBooking.Core.Bookings.Mine;
+using SlotBooking.Core.Bookings.MyBookings;
 using SlotBooking.Core.Time;
 using SlotBooking.Web.Shared;
 
@@ -67,11 +67,11 @@ public sealed record MineAddress
             Monday = Day("week") is { } week ? IsoWeek.Of(week).Monday : null,
             AgentId = Guid.TryParse(Value("agent"), out var agent) ? agent : null,
             IsEverybody = Value("agent") == Everybodys,
-            Stands = [.. (Value("stand") ?? "").Split(',').Select(Core.Bookings.Mine.Stands.Parse).OfType<Stand>()],
+            Stands = [.. (Value("stand") ?? "").Split(',').Select(Core.Bookings.MyBookings.Stands.Parse).OfType<Stand>()],
             Search = hidden.TryGetValue("q", out var search) ? Short(search.ToString()) : "",
             Order = ReadOrder(Value("sort")),
             Page = int.TryParse(Value("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 1 ? page : 1,
-            Lane = Core.Bookings.Mine.Stands.Parse(Value("lane"))?.Lane() ?? default,
+            Lane = Core.Bookings.MyBookings.Stands.Parse(Value("lane"))?.Lane() ?? default,
             Opened = Guid.TryParse(Value("open"), out var opened) ? opened : null,
         };
     }

@@ -1,6 +1,6 @@
 using SlotBooking.Core.Bookings;
-using SlotBooking.Core.Bookings.Mine;
-using SlotBooking.Core.Tracking.Outcomes;
+using SlotBooking.Core.Bookings.MyBookings;
+using SlotBooking.Core.Outcomes;
 
 namespace SlotBooking.Web.Features.MyBookings;
 

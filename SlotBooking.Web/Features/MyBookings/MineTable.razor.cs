@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using SlotBooking.Core.Bookings;
-using SlotBooking.Core.Bookings.Mine;
+using SlotBooking.Core.Bookings.MyBookings;
 
 namespace SlotBooking.Web.Features.MyBookings;
 

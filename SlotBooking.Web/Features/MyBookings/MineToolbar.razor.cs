@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using SlotBooking.Core.Bookings.Mine;
+using SlotBooking.Core.Bookings.MyBookings;
 using SlotBooking.Core.Time;
 
 namespace SlotBooking.Web.Features.MyBookings;

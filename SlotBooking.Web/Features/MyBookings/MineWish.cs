@@ -1,4 +1,4 @@
-using SlotBooking.Core.Bookings.Mine;
+using SlotBooking.Core.Bookings.MyBookings;
 
 namespace SlotBooking.Web.Features.MyBookings;
 

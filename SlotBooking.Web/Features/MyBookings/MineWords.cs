@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Localization;
 using SlotBooking.Core.Bookings;
-using SlotBooking.Core.Bookings.Mine;
-using SlotBooking.Core.Calendar;
-using SlotBooking.Core.Tracking.Outcomes;
+using SlotBooking.Core.Bookings.MyBookings;
+using SlotBooking.Core.Markers;
+using SlotBooking.Core.Outcomes;
 using SlotBooking.Web.Resources;
 using SlotBooking.Web.Shared;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Bookings;
-using SlotBooking.Core.Bookings.Mine;
+using SlotBooking.Core.Bookings.MyBookings;
 using SlotBooking.Web.Hosting;
 using SlotBooking.Web.Shared;
 

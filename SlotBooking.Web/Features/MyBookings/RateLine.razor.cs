@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using SlotBooking.Core.Accounts;
-using SlotBooking.Core.Tracking;
-using SlotBooking.Core.Tracking.Metrics;
+using SlotBooking.Core.Events;
+using SlotBooking.Core.Metrics;
 using SlotBooking.Web.Hosting;
 using SlotBooking.Web.Hosting.Sessions;
 using SlotBooking.Web.Resources;

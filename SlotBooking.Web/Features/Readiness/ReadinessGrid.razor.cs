@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using SlotBooking.Core.Availability;
-using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Slots;
 using SlotBooking.Web.Shared;
 
 namespace SlotBooking.Web.Features.Readiness;

@@ -1,4 +1,4 @@
-using SlotBooking.Core.Bookings.Mine;
+using SlotBooking.Core.Bookings.MyBookings;
 using SlotBooking.Web.Features.MyBookings;
 
 namespace SlotBooking.Tests.Web.Features.MyBookings;

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using SlotBooking.Core.Persistence;
+using SlotBooking.Core.Settings;
+using SlotBooking.Core.Time;
+
+namespace SlotBooking.Core.Achievements.Projection;
+
+/// <summary>All versions of what the game goes by, in the order in which the log tells of them.</summary>
+/// <remarks>A version that cannot be read, or that no admin could have entered, is null: the one before it goes on.</remarks>
+internal sealed class RuleHistory(IReadOnlyList<GameRules?> rules, IReadOnlyList<FederalState?> states)
+{
+    /// <summary>The rules after so many changes.</summary>
+    public GameRules Rules(int changes) => rules.Take(changes).LastOrDefault(version => version is not null) ?? OfficeSettings.Default.Game;
+
+    /// <summary>The federal state after so many changes.</summary>
+    public FederalState State(int changes) => states.Take(changes).LastOrDefault(version => version is not null) ?? OfficeSettings.Default.State;
+
+    /// <summary>Whether this change of the rules can be read.</summary>
+    public bool HasRules(int change) => change > rules.Count || rules[change - 1] is not null;
+
+    /// <summary>Whether this change of the federal state can be read.</summary>
+    public bool HasState(int change) => change > states.Count || states[change - 1] is not null;
+
+    /// <summary>Reads it.</summary>
+    public static async Task<RuleHistory> ReadAsync(SlotBookingDb db, CancellationToken cancellationToken)
+    {
+        var changes = await db.SettingChanges.AsNoTracking().Where(c => c.Section == "game" || c.Section == "state")
+            .OrderBy(c => c.At).ThenBy(c => c.Id).Select(c => new { c.Section, c.After }).ToListAsync(cancellationToken);
+        return new RuleHistory(
+            [.. changes.Where(c => c.Section == "game").Select(c => RulesOf(c.After))],
+            [.. changes.Where(c => c.Section == "state").Select(c => StateOf(c.After))]);
+    }
+
+    /// <summary>A version of the rules as it is kept; null when it cannot be read, or no admin could have entered it.</summary>
+    public static GameRules? RulesOf(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<GameRules>(json, SettingsStore.Json) is { Levels: not null } read && read.Problems().Count == 0 ? read : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static FederalState? StateOf(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<FederalState>(json, SettingsStore.Json) is var read && Enum.IsDefined(read) ? read : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using SlotBooking.Tests.Persistence;
+using Xunit.Abstractions;
+
+namespace SlotBooking.Tests.Calendars.Google.Stories;
+
+/// <summary>Many stories. The environment variable SYNC_STORIES says how many; SYNC_STORY tells one again, by its seed.</summary>
+public sealed class SyncStoryTests(ITestOutputHelper output)
+{
+    private const int OnSqlite = 200;
+    private const int OnPostgres = 20;
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Whatever_happens_database_and_calendar_agree_within_three_rounds(DatabaseKind kind)
+    {
+        var seeds = Setting("SYNC_STORY") is { } one ? [one] : Enumerable.Range(1, Setting("SYNC_STORIES") ?? (kind is DatabaseKind.Sqlite ? OnSqlite : OnPostgres));
+        var failed = new List<string>();
+        foreach (var seed in seeds)
+        {
+            await using var story = await SyncStory.BeginAsync(kind, seed);
+            var wrong = await ToldAsync(story);
+            if (wrong.Count > 0)
+            {
+                output.WriteLine(FormattableString.Invariant($"Seed {seed}:\n  {string.Join("\n  ", story.Told)}\nwrong:\n  {string.Join("\n  ", wrong)}"));
+                failed.Add(FormattableString.Invariant($"seed {seed}: {wrong[0]}"));
+            }
+        }
+
+        Assert.True(failed.Count == 0, string.Join("\n", failed));
+    }
+
+    private static async Task<IReadOnlyList<string>> ToldAsync(SyncStory story)
+    {
+        try
+        {
+            return await story.RunAsync();
+        }
+        catch (Exception exception)
+        {
+            return [exception.ToString()]; // the seed has to be known, and the others are told all the same
+        }
+    }
+
+    private static int? Setting(string name) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
+}
