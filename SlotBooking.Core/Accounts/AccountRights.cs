@@ -1,3 +1,4 @@
+using SlotBooking.Core.Events;
 using SlotBooking.Core.Persistence;
 
 namespace SlotBooking.Core.Accounts;

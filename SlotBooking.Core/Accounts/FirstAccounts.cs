@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
-using SlotBooking.Core.Demo;
+using SlotBooking.Core.Events;
 using SlotBooking.Core.Persistence;
 
 namespace SlotBooking.Core.Accounts;
@@ -59,25 +59,25 @@ public sealed partial class FirstAccounts(
         }
     }
 
-    /// <summary>Makes the demo people. They share one password, which the sign-in page shows, so one hash serves them all.</summary>
+    /// <summary>Makes the people of a demo office. They share one password, which the sign-in page shows, so one hash serves them all.</summary>
+    /// <param name="people">The accounts; their own passwords do not count.</param>
+    /// <param name="password">The password of all of them.</param>
+    /// <param name="cancellationToken">Cancels it before anything is written.</param>
     /// <returns>Account ids by user name; null when another process was faster.</returns>
-    public async Task<IReadOnlyDictionary<string, Guid>?> MakeDemoAsync(string password, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, Guid>?> MakeDemoAsync(
+        IReadOnlyList<NewAccount> people, string password, CancellationToken cancellationToken)
     {
         var hash = await hashing.HashAsync(password, cancellationToken);
-        var made = DemoPeople.All.Select(person =>
-        {
-            var wish = new NewAccount(person.UserName, person.DisplayName, "", [person.Role], MustChangePassword: false);
-            return (wish, AccountMaking.Make(wish, hash, normalizer, time.GetUtcNow()));
-        }).ToList();
+        var made = people.Select(person => (Wish: person, Account: AccountMaking.Make(person, hash, normalizer, time.GetUtcNow()))).ToList();
         return await MakeAllAsync(made, cancellationToken)
-            ? made.ToDictionary(m => m.wish.UserName, m => m.Item2.Id, StringComparer.Ordinal)
+            ? made.ToDictionary(m => m.Wish.UserName, m => m.Account.Id, StringComparer.Ordinal)
             : null;
     }
 
-    /// <summary>Whether the demo people are here and have this password.</summary>
-    public async Task<bool> IsDemoPasswordAsync(string password, CancellationToken cancellationToken)
+    /// <summary>Returns whether there is an account with this user name and password.</summary>
+    public async Task<bool> HasPasswordAsync(string userName, string password, CancellationToken cancellationToken)
     {
-        var name = normalizer.NormalizeName(DemoPeople.All[1].UserName);
+        var name = normalizer.NormalizeName(userName);
         await using var db = await database.ReadAsync(cancellationToken);
         var account = await db.Users.AsNoTracking().SingleOrDefaultAsync(a => a.NormalizedUserName == name, cancellationToken);
         return account is not null && await hashing.VerifyAsync(account.PasswordHash, password, cancellationToken);

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using SlotBooking.Core.Bookings;
 using SlotBooking.Core.CalendarSync.Deletions;
 using SlotBooking.Core.Calendars;
+using SlotBooking.Core.Outcomes;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Settings;
 using SlotBooking.Core.Time;

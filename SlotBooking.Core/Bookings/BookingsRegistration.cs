@@ -12,7 +12,7 @@ public static class BookingsRegistration
     /// <summary>Adds the services; needs the database, the office clock and a <see cref="TimeProvider"/>.</summary>
     public static IServiceCollection AddBookings(this IServiceCollection services)
     {
-        services.AddSingleton<SettingsStore>();
+        services.AddOfficeSettings();
         services.AddSingleton<AccountNames>();
         services.AddSingleton<SlotFactsReader>();
         services.AddSingleton<CommandQueue>();

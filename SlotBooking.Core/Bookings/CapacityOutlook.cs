@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Availability;
 using SlotBooking.Core.Persistence;
@@ -44,10 +43,7 @@ public sealed class CapacityOutlook(Database database, SlotFactsReader slots, Se
         await using var db = await database.ReadAsync(cancellationToken);
         var rows = await db.SettingChanges.AsNoTracking().Where(c => c.Section == "capacity")
             .OrderByDescending(c => c.At).Take(HistoryLength).ToListAsync(cancellationToken);
-        return rows.ConvertAll(row => new CapacityChange(row.At, row.Author, Rules(row.Before), Rules(row.After)));
+        return rows.ConvertAll(row => new CapacityChange(
+            row.At, row.Author, AvailabilitySections.CapacitySection.Parse(row.Before), AvailabilitySections.CapacitySection.Parse(row.After)));
     }
-
-    private static CapacityRules Rules(string? json) => json is null
-        ? OfficeSettings.Default.Capacity
-        : JsonSerializer.Deserialize<CapacityRules>(json, SettingsStore.Json) ?? OfficeSettings.Default.Capacity;
 }

@@ -1,4 +1,4 @@
-using SlotBooking.Core.Accounts;
+using SlotBooking.Core.Events;
 using SlotBooking.Core.Slots;
 
 namespace SlotBooking.Core.Bookings;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Markers;
+using SlotBooking.Core.Outcomes;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Settings;
 using SlotBooking.Core.Time;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Availability;
 using SlotBooking.Core.CalendarSync.Overview;
 using SlotBooking.Core.Calendars;
@@ -36,7 +37,7 @@ public static class CalendarRegistration
         services.AddSingleton<LocalCalendarProvider>();
         services.AddSingleton<CalendarDirectory>();
         services.AddSingleton<CalendarHealth>();
-        services.TryAddSingleton<SettingsStore>();
+        services.AddOfficeSettings();
         services.AddSingleton<PushedCalendars>();
         services.AddSingleton<CalendarSyncService>();
         services.AddSingleton<OutboxIntake>();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SlotBooking.Core.Availability;
 using SlotBooking.Core.Calendars.Google;
 using SlotBooking.Core.Calendars.Local;
 using SlotBooking.Core.Persistence;

@@ -1,3 +1,4 @@
+using SlotBooking.Core.Availability;
 using SlotBooking.Core.CalendarSync.Deletions;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Settings;

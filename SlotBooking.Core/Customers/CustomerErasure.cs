@@ -4,6 +4,7 @@ using SlotBooking.Core.Bookings;
 using SlotBooking.Core.CalendarSync;
 using SlotBooking.Core.Contacts;
 using SlotBooking.Core.Events;
+using SlotBooking.Core.Outcomes;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Settings;
 using SlotBooking.Core.Slots;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Events;
 
 namespace SlotBooking.Core.Customers;

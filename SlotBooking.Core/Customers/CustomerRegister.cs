@@ -40,7 +40,7 @@ internal sealed class CustomerRegister(SlotBookingDb db, DateTimeOffset now)
         .ExecuteUpdateAsync(
             set => set.SetProperty(
                 b => b.CustomerId,
-                b => db.CustomerKeys.Where(k => k.Key == (b.PhoneKey != null ? "p:" + b.PhoneKey : "n:" + b.NameKey)).Select(k => (Guid?)k.CustomerId).FirstOrDefault()),
+                b => db.Set<CustomerKey>().Where(k => k.Key == (b.PhoneKey != null ? "p:" + b.PhoneKey : "n:" + b.NameKey)).Select(k => (Guid?)k.CustomerId).FirstOrDefault()),
             cancellationToken);
 
     /// <summary>Counts these profiles anew; answers the ones that changed.</summary>

@@ -58,19 +58,19 @@ public sealed class CustomerSearch(Database database)
         foreach (var word in words.Skip(1))
         {
             var through = word + Last;
-            hits = hits.Where(w => db.CustomerWords.Any(o => o.CustomerId == w.CustomerId && o.Word.CompareTo(word) >= 0 && o.Word.CompareTo(through) <= 0));
+            hits = hits.Where(w => db.Set<CustomerWord>().Any(o => o.CustomerId == w.CustomerId && o.Word.CompareTo(word) >= 0 && o.Word.CompareTo(through) <= 0));
         }
 
         if (words.Count > 0 && list != CustomerList.All)
         {
             hits = await FewOnAsync(db, listed, cancellationToken) is { } few
                 ? hits.Where(w => few.Contains(w.CustomerId))
-                : hits.Where(w => db.CustomerWords.Any(o => o.CustomerId == w.CustomerId && o.Word == listed));
+                : hits.Where(w => db.Set<CustomerWord>().Any(o => o.CustomerId == w.CustomerId && o.Word == listed));
         }
 
         if (digits is not null)
         {
-            hits = hits.Where(w => db.Customers.Any(c => c.Id == w.CustomerId && c.PhoneKey!.Contains(digits)));
+            hits = hits.Where(w => db.Set<Customer>().Any(c => c.Id == w.CustomerId && c.PhoneKey!.Contains(digits)));
         }
 
         if (after is not null)
@@ -98,13 +98,13 @@ public sealed class CustomerSearch(Database database)
         foreach (var word in words)
         {
             var through = word + Last;
-            hits = hits.Where(d => db.CustomerWords.Any(o => o.CustomerId == d.CustomerId && o.Word.CompareTo(word) >= 0 && o.Word.CompareTo(through) <= 0));
+            hits = hits.Where(d => db.Set<CustomerWord>().Any(o => o.CustomerId == d.CustomerId && o.Word.CompareTo(word) >= 0 && o.Word.CompareTo(through) <= 0));
         }
 
         if (list != CustomerList.All)
         {
             var listed = CustomerWords.Of(list);
-            hits = hits.Where(d => db.CustomerWords.Any(o => o.CustomerId == d.CustomerId && o.Word == listed));
+            hits = hits.Where(d => db.Set<CustomerWord>().Any(o => o.CustomerId == d.CustomerId && o.Word == listed));
         }
 
         if (after is not null)

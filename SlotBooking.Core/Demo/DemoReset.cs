@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SlotBooking.Core.Events;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Time;
 

@@ -1,7 +1,9 @@
+using SlotBooking.Core.Persistence;
+
 namespace SlotBooking.Core.Events;
 
 /// <summary>One line of the append-only event log. It names things by id: no personal data stands in it.</summary>
-public sealed class OfficeEvent
+public sealed class OfficeEvent : ISequencedRow
 {
     /// <summary>The log's order. On PostgreSQL numbers may become visible out of order: read through <see cref="EventLog"/>.</summary>
     public long Sequence { get; init; }

@@ -1,4 +1,5 @@
 using SlotBooking.Core.Accounts;
+using SlotBooking.Core.Events;
 using SlotBooking.Core.Persistence;
 
 namespace SlotBooking.Core.Metrics;

@@ -1,4 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using SlotBooking.Core.Accounts;
+using SlotBooking.Core.Availability;
+using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Outcomes;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Settings;
 using SlotBooking.Core.Slots;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Persistence;
 
@@ -58,10 +59,10 @@ internal static class MarkLooks
     public static async Task<int> AskForUndecidedAsync(SlotBookingDb db, DateTimeOffset since, DateTimeOffset until, CancellationToken cancellationToken)
     {
         var central = db.MirroredEvents.Where(e => e.CalendarKey == CalendarKeys.Central && e.EndsAt > since && e.EndsAt <= until);
-        var own = await central.Where(e => db.Bookings.Any(b => b.Id == e.BookingId && b.Status == Bookings.BookingStatus.Open))
+        var own = await central.Where(e => db.Set<Booking>().Any(b => b.Id == e.BookingId && b.Status == Bookings.BookingStatus.Open))
             .Select(e => e.EventId).ToListAsync(cancellationToken);
         var byHand = await central
-            .Where(e => e.BookingId == null && !db.Bookings.Any(b => b.CalendarEventId == e.EventId && b.Status != Bookings.BookingStatus.Open))
+            .Where(e => e.BookingId == null && !db.Set<Booking>().Any(b => b.CalendarEventId == e.EventId && b.Status != Bookings.BookingStatus.Open))
             .Select(e => e.EventId).ToListAsync(cancellationToken);
         foreach (var ids in own.Concat(byHand).Chunk(500))
         {

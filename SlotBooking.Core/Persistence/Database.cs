@@ -3,19 +3,19 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
-using SlotBooking.Core.Events;
 
 namespace SlotBooking.Core.Persistence;
 
-/// <summary>The way in. Reads get a context of their own; writes get one transaction, and what they tell is published after the commit.</summary>
+/// <summary>Opens contexts for reading and runs writes, each in one transaction whose new log rows go to the commit observers.</summary>
 /// <remarks>
 /// SQLite: writers of this process queue at one fair gate and begin immediately, so nobody meets a locked database; processes take turns.
 /// PostgreSQL: writers run side by side and lock rows; a deadlock or a serialisation failure runs the work anew.
 /// Thread-safe.
 /// </remarks>
-public sealed class Database(IDbContextFactory<SlotBookingDb> contexts, DatabaseTarget target, LiveFeed feed, WakeUp wakeUp) : IDisposable
+public sealed class Database(IDbContextFactory<SlotBookingDb> contexts, DatabaseTarget target, IEnumerable<ICommitObserver> observers) : IDisposable
 {
     private const int Tries = 4;
+    private readonly ICommitObserver[] _observers = [.. observers];
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly SqliteTurn? _turn = target.File is { } file ? new SqliteTurn(file) : null;
 
@@ -67,12 +67,11 @@ public sealed class Database(IDbContextFactory<SlotBookingDb> contexts, Database
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
             await using var transaction = await BeginAsync(db, cancellationToken);
             var answer = await work(db);
-            var told = await SaveAsync(db, cancellationToken);
+            var logged = await SaveAsync(db, cancellationToken);
             await CommitAsync(transaction, cancellationToken);
-            if (told.Count > 0)
+            if (logged.Count > 0)
             {
-                feed.Publish(told);
-                wakeUp.Signal();
+                Array.ForEach(_observers, observer => observer.OnCommitted(logged));
             }
 
             return answer;
@@ -92,12 +91,12 @@ public sealed class Database(IDbContextFactory<SlotBookingDb> contexts, Database
         return await db.Database.BeginTransactionAsync(cancellationToken);
     }
 
-    /// <summary>Writes what changed and answers the events among it.</summary>
-    private async Task<IReadOnlyList<OfficeEvent>> SaveAsync(SlotBookingDb db, CancellationToken cancellationToken)
+    /// <summary>Writes what changed and returns the rows of logs among it.</summary>
+    private async Task<IReadOnlyList<ISequencedRow>> SaveAsync(SlotBookingDb db, CancellationToken cancellationToken)
     {
-        var told = IsSqlite ? SqliteInserts.Write(db) : await PostgresInserts.WriteAsync(db, cancellationToken);
+        var logged = IsSqlite ? SqliteInserts.Write(db) : await PostgresInserts.WriteAsync(db, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        return [.. told, .. db.ChangeTracker.Entries<OfficeEvent>().Select(entry => entry.Entity)];
+        return [.. logged, .. db.ChangeTracker.Entries<ISequencedRow>().Select(entry => entry.Entity)];
     }
 
     /// <summary>A commit is not cancelled half way: whoever asked would not know whether it happened.</summary>

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using SlotBooking.Core.Events;
 
 namespace SlotBooking.Core.Persistence;
 
@@ -13,8 +12,6 @@ public static class DatabaseRegistration
     {
         services.AddSingleton(target);
         services.AddPooledDbContextFactory<SlotBookingDb>(options => Configure(options, target));
-        services.AddSingleton<LiveFeed>();
-        services.AddSingleton<WakeUp>();
         services.AddSingleton<Database>();
         services.AddSingleton<DatabaseStarter>();
         return services;

@@ -2,34 +2,27 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
-using SlotBooking.Core.Bookings;
-using SlotBooking.Core.Customers;
-using SlotBooking.Core.Events;
 
 namespace SlotBooking.Core.Persistence;
 
-/// <summary>The new rows of one table that a transaction of bookings writes: columns and conversions are the model's own.</summary>
-/// <remarks>EF Core writes one statement for every row, which is most of what a batch of bookings would cost.</remarks>
+/// <summary>The new rows of one table that is written in bulk (<see cref="BulkInsertAnnotation"/>); columns and conversions are the model's own.</summary>
+/// <remarks>
+/// EF Core writes one statement for every row, which is most of what a batch of bookings would cost.
+/// None of these tables has a value that the database makes, but for number and transaction of an <see cref="ISequencedRow"/>.
+/// </remarks>
 internal sealed class NewRows
 {
-    /// <summary>In the order of their foreign keys. None of them has a value that the database makes, but for the event's number and transaction.</summary>
-    private static readonly Type[] Kinds =
-    [
-        typeof(Booking), typeof(SlotPlace), typeof(ProcessedCommand), typeof(OutcomeChange), typeof(OfficeEvent),
-        typeof(Customer), typeof(CustomerKey), typeof(CustomerWord), typeof(CustomerDigits),
-    ];
-
     private static readonly ConcurrentDictionary<IEntityType, Shape> Shapes = new();
 
     private readonly Shape _shape;
 
     private NewRows(EntityEntry[] entries) => (Entries, _shape) = (entries, Shapes.GetOrAdd(entries[0].Metadata, static type => new Shape(type)));
 
-    /// <summary>What was added, events in their order.</summary>
+    /// <summary>Gets what was added, rows of a log in their order.</summary>
     public IReadOnlyList<EntityEntry> Entries { get; }
 
-    /// <summary>Whether these are events, whose number the database makes.</summary>
-    public bool AreEvents => Entries[0].Entity is OfficeEvent;
+    /// <summary>Gets whether these are rows of a log, whose number the database makes.</summary>
+    public bool AreSequenced => Entries[0].Entity is ISequencedRow;
 
     /// <summary>How many columns are written.</summary>
     public int Columns => _shape.Columns.Count;
@@ -40,11 +33,10 @@ internal sealed class NewRows
     /// <summary>What was added, table by table, in the order in which it has to be written.</summary>
     public static IReadOnlyList<NewRows> Of(SlotBookingDb db)
     {
-        var added = db.ChangeTracker.Entries().Where(e => e.State == EntityState.Added).ToLookup(e => e.Metadata.ClrType);
-        return
-        [
-            .. Kinds.Where(added.Contains).Select(kind => new NewRows(kind == typeof(OfficeEvent) ? [.. added[kind].OrderBy(Number)] : [.. added[kind]])),
-        ];
+        var added = db.ChangeTracker.Entries()
+            .Where(e => e.State == EntityState.Added && e.Metadata.BulkInsertOrder is not null)
+            .GroupBy(e => e.Metadata);
+        return [.. added.OrderBy(table => table.Key.BulkInsertOrder).Select(table => new NewRows([.. InOrder(table)]))];
     }
 
     /// <summary>The type in which the database takes a column, not nullable.</summary>
@@ -53,12 +45,16 @@ internal sealed class NewRows
     /// <summary>A row's value as the database takes it.</summary>
     public object? Value(EntityEntry entry, int column) => _shape.Columns[column].Value(entry.Entity);
 
-    /// <summary>Tells the context that the row stands.</summary>
+    /// <summary>Tells the context that the row is in the database.</summary>
     /// <remarks>What nothing refers to is let go of. A booking stays: a tracked place may have become its own, and would be deleted with it.</remarks>
-    public static void Written(EntityEntry entry) => entry.State = entry.Entity is Booking ? EntityState.Unchanged : EntityState.Detached;
+    public static void MarkWritten(EntityEntry entry) =>
+        entry.State = entry.Metadata.IsReferencedInBulk ? EntityState.Unchanged : EntityState.Detached;
+
+    private static IEnumerable<EntityEntry> InOrder(IGrouping<IEntityType, EntityEntry> table) =>
+        typeof(ISequencedRow).IsAssignableFrom(table.Key.ClrType) ? table.OrderBy(ProvisionalNumber) : table;
 
     /// <summary>EF Core's provisional number, which rises; the tracker's own order is no order.</summary>
-    private static long Number(EntityEntry entry) => (long)entry.Property(nameof(OfficeEvent.Sequence)).CurrentValue!;
+    private static long ProvisionalNumber(EntityEntry entry) => (long)entry.Property(nameof(ISequencedRow.Sequence)).CurrentValue!;
 
     private sealed class Shape
     {
@@ -75,7 +71,7 @@ internal sealed class NewRows
         public IReadOnlyList<(Type Type, Func<object, object?> Value)> Columns { get; }
 
         private static bool IsMadeByDatabase(IProperty property) =>
-            property.ValueGenerated != ValueGenerated.Never && property.DeclaringType.ClrType == typeof(OfficeEvent);
+            property.ValueGenerated != ValueGenerated.Never && typeof(ISequencedRow).IsAssignableFrom(property.DeclaringType.ClrType);
 
         private static (Type, Func<object, object?>) ColumnOf(IProperty property)
         {

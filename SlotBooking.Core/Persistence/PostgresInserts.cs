@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using SlotBooking.Core.Events;
 
 namespace SlotBooking.Core.Persistence;
 
@@ -20,9 +19,9 @@ internal static class PostgresInserts
         [typeof(DateTimeOffset)] = static values => values.Cast<DateTimeOffset?>().ToArray(),
     };
 
-    /// <summary>Writes what was added; everything else is left to <see cref="DbContext.SaveChanges()"/>. Answers the events written, in order.</summary>
+    /// <summary>Writes what was added; everything else is left to <see cref="DbContext.SaveChanges()"/>. Returns the rows of logs that were written, in order.</summary>
     /// <exception cref="DbUpdateException">The database refused.</exception>
-    public static async Task<IReadOnlyList<OfficeEvent>> WriteAsync(SlotBookingDb db, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<ISequencedRow>> WriteAsync(SlotBookingDb db, CancellationToken cancellationToken)
     {
         var tables = NewRows.Of(db);
         if (tables.Count == 0)
@@ -41,7 +40,7 @@ internal static class PostgresInserts
             throw new DbUpdateException("Rows could not be inserted.", exception, [.. tables.SelectMany(rows => rows.Entries)]);
         }
 
-        return [.. tables.Zip(numbers, Take).SelectMany(events => events)];
+        return [.. tables.Zip(numbers, Take).SelectMany(rows => rows)];
     }
 
     private static List<(long Sequence, long Transaction)> Ask(RoundTrip trip, NewRows rows)
@@ -49,10 +48,10 @@ internal static class PostgresInserts
         var arrays = Enumerable.Range(0, rows.Columns)
             .Select(column => trip.Value(Arrays[rows.TypeOf(column)](rows.Entries.Select(entry => rows.Value(entry, column)))));
         var insert = $"{rows.Insert} SELECT * FROM unnest({string.Join(", ", arrays)})";
-        if (rows.AreEvents)
+        if (rows.AreSequenced)
         {
             return trip.Ask(
-                $"{insert} RETURNING \"{nameof(OfficeEvent.Sequence)}\", \"{nameof(OfficeEvent.Transaction)}\"",
+                $"{insert} RETURNING \"{nameof(ISequencedRow.Sequence)}\", \"{nameof(ISequencedRow.Transaction)}\"",
                 static reader => (reader.GetInt64(0), reader.GetInt64(1)));
         }
 
@@ -60,22 +59,22 @@ internal static class PostgresInserts
         return [];
     }
 
-    private static List<OfficeEvent> Take(NewRows rows, List<(long Sequence, long Transaction)> numbers)
+    private static List<ISequencedRow> Take(NewRows rows, List<(long Sequence, long Transaction)> numbers)
     {
-        var told = new List<OfficeEvent>(numbers.Count);
+        var logged = new List<ISequencedRow>(numbers.Count);
         for (var n = 0; n < rows.Entries.Count; n++)
         {
             var entry = rows.Entries[n];
-            if (entry.Entity is OfficeEvent item)
+            if (entry.Entity is ISequencedRow row)
             {
-                entry.Property(nameof(OfficeEvent.Sequence)).CurrentValue = numbers[n].Sequence;
-                entry.Property(nameof(OfficeEvent.Transaction)).CurrentValue = numbers[n].Transaction;
-                told.Add(item);
+                entry.Property(nameof(ISequencedRow.Sequence)).CurrentValue = numbers[n].Sequence;
+                entry.Property(nameof(ISequencedRow.Transaction)).CurrentValue = numbers[n].Transaction;
+                logged.Add(row);
             }
 
-            NewRows.Written(entry);
+            NewRows.MarkWritten(entry);
         }
 
-        return told;
+        return logged;
     }
 }

@@ -2,27 +2,26 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
-using SlotBooking.Core.Events;
 
 namespace SlotBooking.Core.Persistence;
 
 /// <summary>Writes the new rows of a booking to SQLite, with one prepared statement per table.</summary>
 internal static class SqliteInserts
 {
-    /// <summary>Writes what was added; everything else is left to <see cref="DbContext.SaveChanges()"/>. Answers the events written, in order.</summary>
+    /// <summary>Writes what was added; everything else is left to <see cref="DbContext.SaveChanges()"/>. Returns the rows of logs that were written, in order.</summary>
     /// <exception cref="DbUpdateException">The database refused.</exception>
-    public static IReadOnlyList<OfficeEvent> Write(SlotBookingDb db)
+    public static IReadOnlyList<ISequencedRow> Write(SlotBookingDb db)
     {
-        var told = new List<OfficeEvent>();
+        var logged = new List<ISequencedRow>();
         foreach (var rows in NewRows.Of(db))
         {
-            Write(db, rows, told);
+            Write(db, rows, logged);
         }
 
-        return told;
+        return logged;
     }
 
-    private static void Write(SlotBookingDb db, NewRows rows, List<OfficeEvent> told)
+    private static void Write(SlotBookingDb db, NewRows rows, List<ISequencedRow> logged)
     {
         using var command = Prepare(db, rows);
         foreach (var entry in rows.Entries)
@@ -35,10 +34,10 @@ internal static class SqliteInserts
                 }
 
                 var number = command.ExecuteScalar();
-                if (entry.Entity is OfficeEvent item)
+                if (entry.Entity is ISequencedRow row)
                 {
-                    entry.Property(nameof(OfficeEvent.Sequence)).CurrentValue = (long)number!;
-                    told.Add(item);
+                    entry.Property(nameof(ISequencedRow.Sequence)).CurrentValue = (long)number!;
+                    logged.Add(row);
                 }
             }
             catch (SqliteException exception)
@@ -46,7 +45,7 @@ internal static class SqliteInserts
                 throw new DbUpdateException("A row could not be inserted.", exception, [entry]);
             }
 
-            NewRows.Written(entry);
+            NewRows.MarkWritten(entry);
         }
     }
 
@@ -62,7 +61,7 @@ internal static class SqliteInserts
         }
 
         var names = string.Join(", ", Enumerable.Range(0, rows.Columns).Select(n => FormattableString.Invariant($"@p{n}")));
-        command.CommandText = $"{rows.Insert} VALUES ({names}){(rows.AreEvents ? $" RETURNING \"{nameof(OfficeEvent.Sequence)}\"" : "")}";
+        command.CommandText = $"{rows.Insert} VALUES ({names}){(rows.AreSequenced ? $" RETURNING \"{nameof(ISequencedRow.Sequence)}\"" : "")}";
         return command;
     }
 }

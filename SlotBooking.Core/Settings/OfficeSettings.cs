@@ -1,38 +1,34 @@
-using SlotBooking.Core.Achievements;
-using SlotBooking.Core.Availability;
-using SlotBooking.Core.Outcomes;
-using SlotBooking.Core.Slots;
-using SlotBooking.Core.Time;
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 
 namespace SlotBooking.Core.Settings;
 
-/// <summary>The business settings that admins change while the product runs, with their defaults. Immutable; read through <see cref="SettingsStore"/>.</summary>
-public sealed record OfficeSettings
+/// <summary>The business settings that admins change while the product runs, as they were at one revision. Immutable and thread-safe.</summary>
+/// <remarks>
+/// Knows no section: features declare theirs as <see cref="SettingSection{T}"/> and add an extension property (<c>settings.Capacity</c>).
+/// A stored section is read when it is first asked for, so one that cannot be read harms nobody who does not need it.
+/// </remarks>
+public sealed class OfficeSettings
 {
-    /// <summary>What holds when nothing was ever changed.</summary>
-    public static readonly OfficeSettings Default = new();
+    /// <summary>The settings while nothing was ever changed.</summary>
+    public static readonly OfficeSettings Default = new(0, ImmutableDictionary<string, string>.Empty);
 
-    /// <summary>When slots begin, and how long they are.</summary>
-    public SlotGrid Grid { get; init; } = SlotGrid.Default;
+    private readonly ImmutableDictionary<string, string> _stored;
+    private readonly ConcurrentDictionary<string, object> _read = new(StringComparer.Ordinal);
 
-    /// <summary>How many customers one consultant takes per slot.</summary>
-    public CapacityRules Capacity { get; init; } = new();
+    internal OfficeSettings(long revision, ImmutableDictionary<string, string> stored) => (Revision, _stored) = (revision, stored);
 
-    /// <summary>What makes a consultant ready.</summary>
-    public ReadinessRules Readiness { get; init; } = new();
+    /// <summary>Gets a number that rises with every change; 0 when nothing was ever changed.</summary>
+    public long Revision { get; }
 
-    /// <summary>How far ahead can be booked.</summary>
-    public HorizonRules Horizon { get; init; } = new();
+    /// <summary>Gets a section's value, or its default while it was never changed.</summary>
+    public T Get<T>(SettingSection<T> section)
+        where T : notnull =>
+        _read.TryGetValue(section.Name, out var value)
+            ? (T)value
+            : (T)_read.GetOrAdd(section.Name, section.Parse(_stored.GetValueOrDefault(section.Name)));
 
-    /// <summary>How the calendar's marks are read, and when.</summary>
-    public OutcomeRules Outcomes { get; init; } = new();
-
-    /// <summary>What the game rewards.</summary>
-    public GameRules Game { get; init; } = new();
-
-    /// <summary>Whose public holidays are kept.</summary>
-    public FederalState State { get; init; } = FederalState.NW;
-
-    /// <summary>Rises with every change; 0 when nothing was ever changed.</summary>
-    public long Revision { get; init; }
+    /// <summary>Returns these settings with another value for one section; nothing is stored.</summary>
+    public OfficeSettings With<T>(SettingSection<T> section, T value)
+        where T : notnull => new(Revision, _stored.SetItem(section.Name, section.Write(value)));
 }

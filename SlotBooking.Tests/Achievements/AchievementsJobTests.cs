@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SlotBooking.Core.Accounts;
+using SlotBooking.Core.Achievements;
 using SlotBooking.Core.Achievements.Boards;
 using SlotBooking.Core.Achievements.Periods;
 using SlotBooking.Core.Events;

@@ -5,7 +5,7 @@ using SlotBooking.Core.Achievements.Boards;
 using SlotBooking.Core.Achievements.Ledger;
 using SlotBooking.Core.Achievements.Notifications;
 using SlotBooking.Core.Achievements.Periods;
-using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Events;
 using SlotBooking.Core.Settings;
 using SlotBooking.Core.Slots;
 using SlotBooking.Tests.Builders;
@@ -181,7 +181,7 @@ public sealed class BoardTests
     }
 
     private static async Task ShowAsync(GameBed bed, BoardView view) => Assert.Empty(
-        await bed.Office.Get<SettingsStore>().ChangeAsync("game", s => s with { Game = s.Game with { Boards = view } }, bed.Office.Admin, CancellationToken.None));
+        await bed.Office.Get<SettingsStore>().ChangeAsync(GameSections.GameSection, s => s with { Boards = view }, bed.Office.Admin, CancellationToken.None));
 
     private static Task<Board> ReadAsync(GameBed bed, BoardKind kind, Guid? me) => bed.Office.Get<BoardReader>().ReadAsync(kind, me, CancellationToken.None);
 }

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Accounts;
+using SlotBooking.Core.Achievements;
 using SlotBooking.Core.Achievements.Absences;
 using SlotBooking.Core.Achievements.Ledger;
 using SlotBooking.Core.Achievements.Notifications;
+using SlotBooking.Core.Events;
 using SlotBooking.Tests.Persistence;
 
 namespace SlotBooking.Tests.Achievements;

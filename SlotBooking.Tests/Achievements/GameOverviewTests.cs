@@ -13,7 +13,7 @@ public sealed class GameOverviewTests
     {
         await using var bed = await GameBed.OpenAsync(kind);
         var store = bed.Office.Get<SettingsStore>();
-        await store.ChangeAsync("game", s => s with { Game = s.Game with { BookingPoints = 3 } }, bed.Office.Admin, CancellationToken.None);
+        await store.ChangeAsync(GameSections.GameSection, s => s with { BookingPoints = 3 }, bed.Office.Admin, CancellationToken.None);
         bed.Office.Time.Advance(TimeSpan.FromMinutes(1));
         await bed.Office.ChangeAsync(db => db.SettingChanges.Add(
             new SettingChange { Section = "game", Before = "kaputt", After = "{\"levels\":null}", At = bed.Office.Clock.Now, Author = "Ada Winter" }));

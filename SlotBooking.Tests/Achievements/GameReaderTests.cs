@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SlotBooking.Core.Achievements;
 using SlotBooking.Core.Achievements.Notifications;
 using SlotBooking.Core.Achievements.Projection;
 using SlotBooking.Core.Bookings;
@@ -130,8 +131,8 @@ public sealed class GameReaderTests
         var at = bed.Office.Clock.Now;
         await bed.TellAsync(GameLog.Booked(Guid.CreateVersion7(at), anna, at, bed.Office.Today, new(14, 0)));
         bed.Office.Time.Advance(TimeSpan.FromMinutes(1));
-        Assert.Empty(await bed.Office.Get<SettingsStore>().ChangeAsync("game", s => s with { Game = s.Game with { BookingPoints = 5 } }, bed.Office.Admin, CancellationToken.None));
-        Assert.NotEmpty(await bed.Office.Get<SettingsStore>().ChangeAsync("game", s => s with { Game = s.Game with { BookingPoints = -5 } }, bed.Office.Admin, CancellationToken.None));
+        Assert.Empty(await bed.Office.Get<SettingsStore>().ChangeAsync(GameSections.GameSection, s => s with { BookingPoints = 5 }, bed.Office.Admin, CancellationToken.None));
+        Assert.NotEmpty(await bed.Office.Get<SettingsStore>().ChangeAsync(GameSections.GameSection, s => s with { BookingPoints = -5 }, bed.Office.Admin, CancellationToken.None));
         await bed.TellAsync(GameLog.Booked(Guid.CreateVersion7(at), anna, at.AddMinutes(2), bed.Office.Today, new(14, 0)));
         await bed.PlayAsync();
 
@@ -154,7 +155,7 @@ public sealed class GameReaderTests
         Assert.True(GameEvents.Concerns(told, anna));
         Assert.False(GameEvents.Concerns(told, ben));
 
-        await bed.Office.Get<SettingsStore>().ChangeAsync("game", s => s with { Game = s.Game with { Boards = Core.Achievements.BoardView.Team } }, bed.Office.Admin, CancellationToken.None);
+        await bed.Office.Get<SettingsStore>().ChangeAsync(GameSections.GameSection, s => s with { Boards = Core.Achievements.BoardView.Team }, bed.Office.Admin, CancellationToken.None);
         await bed.PlayAsync();
         Assert.True(GameEvents.Concerns(await LastAsync(), ben));
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SlotBooking.Core.Achievements.Projection;
+using SlotBooking.Core.Events;
 using SlotBooking.Core.Persistence;
 
 namespace SlotBooking.Tests.Achievements;
@@ -10,7 +11,7 @@ internal static class GameWorker
     /// <summary>Arguments: connection string, „read“ or „rebuild“.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        var services = new ServiceCollection().AddLogging().AddSlotBookingDatabase(DatabaseTarget.From(args[0], ""));
+        var services = new ServiceCollection().AddLogging().AddSlotBookingDatabase(DatabaseTarget.From(args[0], "")).AddEvents();
         Builders.Office.Register(services, new Fakes.FakeClock(Builders.Office.Tuesday));
         GameBed.Register(services);
         await using var provider = services.BuildServiceProvider();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SlotBooking.Core.Achievements;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Events;
 using SlotBooking.Tests.Persistence;

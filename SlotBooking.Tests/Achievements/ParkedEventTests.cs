@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SlotBooking.Core.Achievements;
 using SlotBooking.Core.Achievements.Ledger;
 using SlotBooking.Core.Achievements.Periods;
 using SlotBooking.Core.Achievements.Projection;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SlotBooking.Core.Achievements.Projection;
+using SlotBooking.Core.Settings;
 using SlotBooking.Tests.Persistence;
 
 namespace SlotBooking.Tests.Achievements;

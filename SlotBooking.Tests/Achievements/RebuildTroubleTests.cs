@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SlotBooking.Core.Achievements;
 using SlotBooking.Core.Achievements.Periods;
 using SlotBooking.Core.Achievements.Projection;
 using SlotBooking.Core.Events;
@@ -38,7 +39,7 @@ public sealed class RebuildTroubleTests
 
         async Task MeanwhileAsync()
         {
-            await bed.Office.Get<SettingsStore>().ChangeAsync("game", s => s with { Game = s.Game with { BookingPoints = 5 } }, bed.Office.Admin, CancellationToken.None);
+            await bed.Office.Get<SettingsStore>().ChangeAsync(GameSections.GameSection, s => s with { BookingPoints = 5 }, bed.Office.Admin, CancellationToken.None);
             await bed.TellAsync(Booked(anna, at.AddMinutes(1)));
         }
     }

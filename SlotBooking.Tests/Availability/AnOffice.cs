@@ -6,6 +6,7 @@ using SlotBooking.Core.Availability;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.CalendarSync;
 using SlotBooking.Core.Calendars;
+using SlotBooking.Core.Events;
 using SlotBooking.Core.Jobs;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Settings;
@@ -109,7 +110,7 @@ internal sealed class AnOffice : IAsyncDisposable
         services.AddSingleton<TimeProvider>(time);
         services.AddSingleton(new OfficeClock(time, Berlin.Zone));
         services.AddSingleton(new PersistFolder(folder.Path));
-        services.AddSingleton<SettingsStore>();
+        services.AddOfficeSettings();
         services.AddSingleton<SlotFactsReader>();
         services.AddCalendars(new ConfigurationBuilder().Build());
         services.AddJobs().AddAvailability();

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Availability;
 using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Events;
@@ -27,7 +26,7 @@ public sealed class AvailabilityWatcherTests
 
         // The opaque appointment „frei“ counts as readiness once its title is one of those that declare it.
         Assert.Empty(await office.Get<SettingsStore>().ChangeAsync(
-            "readiness", s => s with { Readiness = s.Readiness with { Titles = ["T1-bereit", "frei"] } }, Actor.System, default));
+            AvailabilitySections.ReadinessSection, s => s with { Titles = ["T1-bereit", "frei"] }, Actor.System, default));
         await Eventually.HoldsAsync(async () => (await office.ReadyAsync(jonas)).Contains("2026-11-24 14:00"), "the setting's change counts");
         Assert.Contains(new Slot(new(2026, 11, 24), new(14, 0)).ToString(), await File.ReadAllTextAsync(office.File), StringComparison.Ordinal);
         await watcher.StopAsync(default);

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Availability;
-using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Events;
 using SlotBooking.Core.Settings;
@@ -115,8 +114,8 @@ public sealed class ReadinessServiceTests
         await office.Get<BlockService>().AddAsync(
             new BlockSpan(new(2026, 11, 25), new(2026, 11, 25), new(18, 0), null, "Betriebsfeier"), Actor.System, default);
         await office.Get<SettingsStore>().ChangeAsync(
-            "readiness",
-            s => s with { Readiness = s.Readiness with { Restrictions = [new Restriction(clara.Id, DayOfWeek.Thursday)] } },
+            AvailabilitySections.ReadinessSection,
+            s => s with { Restrictions = [new Restriction(clara.Id, DayOfWeek.Thursday)] },
             Actor.System,
             default);
         await SetAsync(office, Actor.System, clara, true, Eleven);

@@ -28,9 +28,9 @@ public sealed class CapacityOutlookTests
         await using var office = await AnOffice.OpenAsync(DatabaseKind.Sqlite);
         var admin = await office.AddAccountAsync("admin", Roles.Admin);
         var store = office.Get<SettingsStore>();
-        await store.ChangeAsync("capacity", s => s with { Capacity = s.Capacity with { PlacesPerConsultant = 5 } }, admin, default);
+        await store.ChangeAsync(AvailabilitySections.CapacitySection, s => s with { PlacesPerConsultant = 5 }, admin, default);
         office.Time.Advance(TimeSpan.FromMinutes(1));
-        await store.ChangeAsync("capacity", s => s with { Capacity = s.Capacity.With(DayOfWeek.Friday, new(9, 0), 2) }, admin, default);
+        await store.ChangeAsync(AvailabilitySections.CapacitySection, s => s.With(DayOfWeek.Friday, new(9, 0), 2), admin, default);
 
         var history = await office.Get<CapacityOutlook>().HistoryAsync(default);
 

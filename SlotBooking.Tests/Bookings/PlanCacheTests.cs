@@ -1,3 +1,4 @@
+using SlotBooking.Core.Availability;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Events;
 using SlotBooking.Core.Settings;
@@ -80,15 +81,15 @@ public sealed class PlanCacheTests
         Assert.Equal(4, (await plan.GetDayAsync(slot.Day, CancellationToken.None)).At(slot.Start)!.Capacity);
 
         var problems = await office.Get<SettingsStore>().ChangeAsync(
-            "capacity", s => s with { Capacity = s.Capacity with { PlacesPerConsultant = 6 } }, office.Admin, CancellationToken.None);
+            AvailabilitySections.CapacitySection, s => s with { PlacesPerConsultant = 6 }, office.Admin, CancellationToken.None);
 
         Assert.Empty(problems);
         Assert.Equal(6, (await plan.GetDayAsync(slot.Day, CancellationToken.None)).At(slot.Start)!.Capacity);
         Assert.Equal("Ada Winter", (await office.ReadAsync(db => Task.FromResult(db.SettingChanges.Single()))).Author);
         Assert.NotEmpty(await office.Get<SettingsStore>().ChangeAsync(
-            "capacity", s => s with { Capacity = s.Capacity with { PlacesPerConsultant = 5 } }, office.Anna, CancellationToken.None));
+            AvailabilitySections.CapacitySection, s => s with { PlacesPerConsultant = 5 }, office.Anna, CancellationToken.None));
         Assert.NotEmpty(await office.Get<SettingsStore>().ChangeAsync(
-            "capacity", s => s with { Capacity = s.Capacity with { PlacesPerConsultant = -1 } }, office.Admin, CancellationToken.None));
+            AvailabilitySections.CapacitySection, s => s with { PlacesPerConsultant = -1 }, office.Admin, CancellationToken.None));
     }
 
     [Fact]

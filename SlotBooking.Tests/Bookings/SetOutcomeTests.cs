@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Events;
-using SlotBooking.Core.Outcomes;
 using SlotBooking.Tests.Outcomes;
 using SlotBooking.Tests.Persistence;
 

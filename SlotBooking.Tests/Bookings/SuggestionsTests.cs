@@ -1,5 +1,4 @@
 using SlotBooking.Core.Bookings;
-using SlotBooking.Core.Slots;
 using SlotBooking.Tests.Builders;
 
 namespace SlotBooking.Tests.Bookings;

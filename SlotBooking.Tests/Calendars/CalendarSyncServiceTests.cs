@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Availability;
 using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Events;
@@ -149,7 +148,7 @@ public sealed class CalendarSyncServiceTests
     {
         await using var bed = await CalendarBed.CreateAsync(DatabaseKind.Sqlite);
         var clara = await bed.AddConsultantAsync("Clara");
-        await bed.Get<SettingsStore>().ChangeAsync("horizon", s => s with { Horizon = s.Horizon with { WeeksAhead = 20 } }, Actor.System, default);
+        await bed.Get<SettingsStore>().ChangeAsync(AvailabilitySections.HorizonSection, s => s with { WeeksAhead = 20 }, Actor.System, default);
         await bed.EditAsync(clara.CalendarKey, edit => edit.PutAsync("far", "T1-bereit", bed.Hours(7 * 20, 11), default));
 
         await bed.Sync.SyncAsync(null, default);

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SlotBooking.Core.Availability;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Contacts;
 using SlotBooking.Core.Customers;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SlotBooking.Core.Customers;
+using SlotBooking.Core.Events;
 using SlotBooking.Core.Persistence;
 
 namespace SlotBooking.Tests.Customers;
@@ -10,7 +11,7 @@ internal static class CustomerWorker
     /// <summary>Argument: connection string.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        var services = new ServiceCollection().AddLogging().AddSlotBookingDatabase(DatabaseTarget.From(args[0], ""));
+        var services = new ServiceCollection().AddLogging().AddSlotBookingDatabase(DatabaseTarget.From(args[0], "")).AddEvents();
         Builders.Office.Register(services, new Fakes.FakeClock(Builders.Office.Tuesday));
         await using var provider = services.BuildServiceProvider();
         await Console.Out.WriteLineAsync("begun");

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Customers;
 using SlotBooking.Tests.Benchmarks.Big;
 using SlotBooking.Tests.Persistence;
 using SlotBooking.Tests.Processes;

@@ -4,9 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 using SlotBooking.Core.Availability;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.CalendarSync;
+using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Demo;
 using SlotBooking.Core.Events;
-using SlotBooking.Core.Slots;
 using SlotBooking.Tests.Availability;
 using SlotBooking.Tests.Persistence;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using SlotBooking.Core.Events;
 using SlotBooking.Core.Jobs;
 using SlotBooking.Core.Persistence;
 
@@ -14,7 +15,7 @@ internal static class StuckJobWorker
     {
         var window = DateTimeOffset.Parse(args[1], CultureInfo.InvariantCulture);
         await using var services = new ServiceCollection().AddLogging()
-            .AddSlotBookingDatabase(DatabaseTarget.From(args[0], ""))
+            .AddSlotBookingDatabase(DatabaseTarget.From(args[0], "")).AddEvents()
             .AddSingleton(new JobLease(Lease))
             .AddJobs()
             .BuildServiceProvider();

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Availability;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Metrics;
-using SlotBooking.Core.Slots;
 using SlotBooking.Core.Time;
 using SlotBooking.Tests.Persistence;
 

@@ -279,8 +279,8 @@ public sealed class OutcomeReaderTests
         Assert.Equal((BookingStatus.Open, BookingStatus.Completed), (await bed.StatusAsync(one), await bed.StatusAsync(two)));
 
         await bed.Office.Get<SettingsStore>().ChangeAsync(
-            "outcomes",
-            s => s with { Outcomes = s.Outcomes with { Colours = [new("99", BookingStatus.Ghost), new("2", BookingStatus.NoShow), .. s.Outcomes.Colours.Where(c => c.ColorId != "2")] } },
+            OutcomeSections.OutcomesSection,
+            s => s with { Colours = [new("99", BookingStatus.Ghost), new("2", BookingStatus.NoShow), .. s.Colours.Where(c => c.ColorId != "2")] },
             bed.Office.Admin,
             CancellationToken.None);
         await bed.RunJobAsync();

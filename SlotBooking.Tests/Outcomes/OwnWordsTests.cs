@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using SlotBooking.Core.Availability;
 using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Markers;
+using SlotBooking.Core.Outcomes;
 using SlotBooking.Core.Settings;
 using SlotBooking.Tests.Persistence;
 
@@ -15,8 +16,8 @@ public sealed class OwnWordsTests
         await using var bed = await OutcomeBed.OpenAsync(kind);
         var start = bed.Office.Clock.At(bed.Office.Today, new TimeOnly(14, 0));
         Assert.Empty(await bed.Office.Get<SettingsStore>().ChangeAsync(
-            "outcomes",
-            s => s with { Outcomes = s.Outcomes with { Markers = [.. s.Outcomes.Markers, new MarkerWord("geplatzt", TitleMarker.Cancelled)] } },
+            OutcomeSections.OutcomesSection,
+            s => s with { Markers = [.. s.Markers, new MarkerWord("geplatzt", TitleMarker.Cancelled)] },
             bed.Office.Admin,
             CancellationToken.None));
         await bed.EnterAsync("hand1", "Müller, Jörg (Geplatzt)", start);

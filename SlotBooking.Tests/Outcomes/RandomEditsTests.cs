@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Jobs;
-using SlotBooking.Core.Markers;
 using SlotBooking.Tests.Builders;
 using SlotBooking.Tests.Persistence;
 
@@ -75,7 +74,7 @@ public sealed class RandomEditsTests
                 model.Markers.Add(ModelAppointment.AllWords[random.Next(ModelAppointment.AllWords.Count)]);
                 break;
             case 3:
-                model.MarkerParser.Clear();
+                model.Markers.Clear();
                 break;
             case 4 when model.IsByHand:
                 var by = TimeSpan.FromHours(random.Next(-6, 12));

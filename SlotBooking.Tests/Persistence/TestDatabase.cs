@@ -110,7 +110,7 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     private static ServiceProvider Services(DatabaseTarget target, Action<IServiceCollection>? register)
     {
-        var services = new ServiceCollection().AddLogging().AddSlotBookingDatabase(target);
+        var services = new ServiceCollection().AddLogging().AddSlotBookingDatabase(target).AddEvents();
         register?.Invoke(services);
         services.TryAddSingleton(TimeProvider.System);
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Persistence;
 
 namespace SlotBooking.Tests.Persistence;

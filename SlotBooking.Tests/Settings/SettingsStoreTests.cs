@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using SlotBooking.Core.Achievements;
+using SlotBooking.Core.Availability;
 using SlotBooking.Core.Settings;
 using SlotBooking.Core.Time;
 using SlotBooking.Tests.Builders;
@@ -17,9 +19,9 @@ public sealed class SettingsStoreTests
 
         var problems = await Task.WhenAll(
         [
-            .. starts.Select(start => ChangeAsync("capacity", s => s with { Capacity = s.Capacity.With(DayOfWeek.Monday, start, 7) })),
-            ChangeAsync("horizon", s => s with { Horizon = s.Horizon with { WeeksAhead = 10 } }),
-            ChangeAsync("state", s => s with { State = FederalState.BY }),
+            .. starts.Select(start => ChangeAsync(AvailabilitySections.CapacitySection, s => s.With(DayOfWeek.Monday, start, 7))),
+            ChangeAsync(AvailabilitySections.HorizonSection, s => s with { WeeksAhead = 10 }),
+            ChangeAsync(OfficeSections.StateSection, _ => FederalState.BY),
         ]);
 
         Assert.All(problems, Assert.Empty);
@@ -38,7 +40,7 @@ public sealed class SettingsStoreTests
         await using var office = await Office.OpenAsync(kind, consultants: 0);
         foreach (var points in (int[])[5, 6, 7])
         {
-            Assert.Empty(await office.Get<SettingsStore>().ChangeAsync("game", s => s with { Game = s.Game with { BookingPoints = points } }, office.Admin, CancellationToken.None));
+            Assert.Empty(await office.Get<SettingsStore>().ChangeAsync(GameSections.GameSection, s => s with { BookingPoints = points }, office.Admin, CancellationToken.None));
             office.Time.Advance(TimeSpan.FromMinutes(-10));
         }
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using SlotBooking.Core.Accounts;
 using SlotBooking.Core.CalendarSync.Overview;
+using SlotBooking.Core.Events;
 
 namespace SlotBooking.Web.Console;
 

@@ -1,4 +1,5 @@
 using SlotBooking.Core.Accounts;
+using SlotBooking.Core.Events;
 
 namespace SlotBooking.Web.Console;
 

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Customers;
+using SlotBooking.Core.Events;
 using SlotBooking.Web.Features.Customers;
 using SlotBooking.Web.Hosting.Sessions;
 using SlotBooking.Web.Layout;

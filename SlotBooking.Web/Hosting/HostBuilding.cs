@@ -1,3 +1,4 @@
+using SlotBooking.Core.Events;
 using SlotBooking.Core.Persistence;
 
 namespace SlotBooking.Web.Hosting;
@@ -59,6 +60,6 @@ internal static class HostBuilding
     {
         var folder = PersistFolder.From(builder.Configuration["PERSIST_BASE"], AppContext.BaseDirectory);
         builder.Services.AddSingleton(folder);
-        builder.Services.AddSlotBookingDatabase(DatabaseTarget.From(builder.Configuration.GetConnectionString("SlotBooking"), folder.Path));
+        builder.Services.AddSlotBookingDatabase(DatabaseTarget.From(builder.Configuration.GetConnectionString("SlotBooking"), folder.Path)).AddEvents();
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Achievements.Ledger;
+using SlotBooking.Core.Achievements.Notifications;
 using SlotBooking.Core.Achievements.Periods;
 using SlotBooking.Core.Achievements.Streaks;
 using SlotBooking.Core.Persistence;
@@ -131,7 +132,7 @@ public sealed class BoardReader(Database database, SettingsStore settings, Board
     }
 
     private static IQueryable<Account> Shown(SlotBookingDb db) =>
-        db.Users.Where(a => a.DisabledAt == null && !db.GameChoices.Any(c => c.AccountId == a.Id && c.IsLeftOut));
+        db.Users.Where(a => a.DisabledAt == null && !db.Set<GameChoice>().Any(c => c.AccountId == a.Id && c.IsLeftOut));
 
     private int Current(Player player, StreakCalendar calendar) => calendar.Current(player.Streak, player.StreakDay, clock.Today);
 

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Achievements.Levels;
+using SlotBooking.Core.Achievements.Notifications;
 using SlotBooking.Core.Achievements.Periods;
 using SlotBooking.Core.Achievements.Streaks;
 using SlotBooking.Core.Persistence;
@@ -28,8 +30,8 @@ public sealed class CardReader(Database database, SettingsStore settings, Office
         int? rank = mine <= 0 || isLeftOut || office.Game.Boards == BoardView.Team
             ? null
             : 1 + await db.PeriodSums.CountAsync(
-                s => s.Period == month && s.Points > mine && db.Users.Any(a => a.Id == s.AccountId && a.DisabledAt == null) &&
-                    !db.GameChoices.Any(c => c.AccountId == s.AccountId && c.IsLeftOut),
+                s => s.Period == month && s.Points > mine && db.Set<Account>().Any(a => a.Id == s.AccountId && a.DisabledAt == null) &&
+                    !db.Set<GameChoice>().Any(c => c.AccountId == s.AccountId && c.IsLeftOut),
                 cancellationToken);
         var calendar = new StreakCalendar(office.State, await db.HeardAbsences.Where(a => a.AccountId == me && !a.IsWithdrawn).Select(a => new DaySpan(a.First, a.Through)).ToListAsync(cancellationToken));
         return new GameCard(

@@ -1,6 +1,10 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Accounts;
+using SlotBooking.Core.Achievements.Ledger;
+using SlotBooking.Core.Achievements.Notifications;
 using SlotBooking.Core.Achievements.Projection;
+using SlotBooking.Core.Events;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Settings;
 using SlotBooking.Core.Time;
@@ -33,13 +37,13 @@ public sealed class GameOverview(Database database, SettingsStore settings, Offi
     private static async Task<IReadOnlyList<GamePerson>> PeopleAsync(SlotBookingDb db, CancellationToken cancellationToken)
     {
         var people = await db.Users
-            .Where(a => a.DisabledAt == null && (db.Players.Any(p => p.AccountId == a.Id) ||
-                db.UserRoles.Any(link => link.UserId == a.Id && db.Roles.Any(r => r.Id == link.RoleId && r.Name == Roles.Agent))))
+            .Where(a => a.DisabledAt == null && (db.Set<Player>().Any(p => p.AccountId == a.Id) ||
+                db.Set<IdentityUserRole<Guid>>().Any(link => link.UserId == a.Id && db.Set<Role>().Any(r => r.Id == link.RoleId && r.Name == Roles.Agent))))
             .Select(a => new GamePerson(
                 a.Id,
                 a.DisplayName,
-                db.Players.Where(p => p.AccountId == a.Id).Select(p => p.Points).FirstOrDefault(),
-                db.GameChoices.Any(c => c.AccountId == a.Id && c.IsLeftOut)))
+                db.Set<Player>().Where(p => p.AccountId == a.Id).Select(p => p.Points).FirstOrDefault(),
+                db.Set<GameChoice>().Any(c => c.AccountId == a.Id && c.IsLeftOut)))
             .ToListAsync(cancellationToken);
         return [.. people.OrderBy(p => p.Name, StringComparer.CurrentCultureIgnoreCase).ThenBy(p => p.Id)];
     }

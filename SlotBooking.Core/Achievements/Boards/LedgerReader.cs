@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Achievements.Ledger;
 using SlotBooking.Core.Achievements.Periods;
+using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Slots;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Achievements.Projection;
 using SlotBooking.Core.Events;
 using SlotBooking.Core.Persistence;
@@ -46,7 +47,7 @@ public sealed class PeriodClosing(Database database, GameReader reader, GameRebu
         await using var db = await database.ReadAsync(cancellationToken);
         var closing = (await settings.ReadAsync(db, cancellationToken)).Game.ClosingTime;
         var open = await db.PeriodSums.Select(s => s.Period).Distinct()
-            .Where(p => !db.ClosedPeriods.Any(c => c.Period == p)).ToListAsync(cancellationToken);
+            .Where(p => !db.Set<ClosedPeriod>().Any(c => c.Period == p)).ToListAsync(cancellationToken);
         return
         [
             .. open.Select(name => Period.TryParse(name, out var period) ? period : (Period?)null).OfType<Period>()

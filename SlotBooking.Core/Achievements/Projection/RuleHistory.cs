@@ -11,10 +11,10 @@ namespace SlotBooking.Core.Achievements.Projection;
 internal sealed class RuleHistory(IReadOnlyList<GameRules?> rules, IReadOnlyList<FederalState?> states)
 {
     /// <summary>The rules after so many changes.</summary>
-    public GameRules Rules(int changes) => rules.Take(changes).LastOrDefault(version => version is not null) ?? OfficeSettings.Default.Game;
+    public GameRules Rules(int changes) => rules.Take(changes).LastOrDefault(version => version is not null) ?? GameSections.GameSection.Default;
 
     /// <summary>The federal state after so many changes.</summary>
-    public FederalState State(int changes) => states.Take(changes).LastOrDefault(version => version is not null) ?? OfficeSettings.Default.State;
+    public FederalState State(int changes) => states.Take(changes).LastOrDefault(version => version is not null) ?? OfficeSections.StateSection.Default;
 
     /// <summary>Whether this change of the rules can be read.</summary>
     public bool HasRules(int change) => change > rules.Count || rules[change - 1] is not null;
@@ -37,7 +37,7 @@ internal sealed class RuleHistory(IReadOnlyList<GameRules?> rules, IReadOnlyList
     {
         try
         {
-            return JsonSerializer.Deserialize<GameRules>(json, SettingsStore.Json) is { Levels: not null } read && read.Problems().Count == 0 ? read : null;
+            return GameSections.GameSection.Parse(json) is { Levels: not null } read && read.Problems().Count == 0 ? read : null;
         }
         catch (JsonException)
         {
@@ -49,7 +49,7 @@ internal sealed class RuleHistory(IReadOnlyList<GameRules?> rules, IReadOnlyList
     {
         try
         {
-            return JsonSerializer.Deserialize<FederalState>(json, SettingsStore.Json) is var read && Enum.IsDefined(read) ? read : null;
+            return OfficeSections.StateSection.Parse(json) is var read && Enum.IsDefined(read) ? read : null;
         }
         catch (JsonException)
         {

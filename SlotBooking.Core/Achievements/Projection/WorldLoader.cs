@@ -101,7 +101,7 @@ internal sealed class WorldLoader(SlotBookingDb db, OfficeClock clock, WholePeop
         var names = closed.Select(p => p.ToString()).ToArray();
         var isForAll = closed.Exists(p => p.Kind == PeriodKind.Day);
         await foreach (var player in db.Players.AsTracking()
-            .Where(p => isForAll || accounts.Contains(p.AccountId) || db.PeriodSums.Any(s => names.Contains(s.Period) && s.AccountId == p.AccountId))
+            .Where(p => isForAll || accounts.Contains(p.AccountId) || db.Set<PeriodSum>().Any(s => names.Contains(s.Period) && s.AccountId == p.AccountId))
             .AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             world.Sheets.Add(player.AccountId, new PlayerSheet(player, whole.Contains(player.AccountId)));

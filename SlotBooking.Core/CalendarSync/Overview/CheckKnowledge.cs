@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Calendars;
+using SlotBooking.Core.Events;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Time;
 
@@ -45,7 +46,7 @@ internal sealed record CheckKnowledge
             Bookings = await db.Bookings.AsNoTracking()
                 .Where(b => b.EndsAt > start && b.StartsAt < end && b.CalendarEventId == null).ToListAsync(cancellationToken),
             Writes = await db.CalendarWrites.AsNoTracking()
-                .Where(w => db.Bookings.Any(b => b.Id == w.BookingId && b.EndsAt > start && b.StartsAt < end))
+                .Where(w => db.Set<Booking>().Any(b => b.Id == w.BookingId && b.EndsAt > start && b.StartsAt < end))
                 .ToDictionaryAsync(w => w.BookingId, cancellationToken),
             Untold = await UntoldAsync(db, cancellationToken),
         };

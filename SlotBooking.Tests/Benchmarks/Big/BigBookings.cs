@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
-using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Demo;
+using SlotBooking.Core.Events;
 using SlotBooking.Core.Slots;
 using SlotBooking.Core.Time;
 

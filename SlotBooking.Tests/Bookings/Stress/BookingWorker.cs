@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Events;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Slots;
 
@@ -19,7 +20,7 @@ internal static class BookingWorker
         var actor = new Actor(Guid.Parse(args[1]), "Anna Richter");
         var (seed, count) = (int.Parse(args[3], CultureInfo.InvariantCulture), int.Parse(args[4], CultureInfo.InvariantCulture));
         using var history = new History(args[2]);
-        var services = new ServiceCollection().AddLogging().AddSlotBookingDatabase(DatabaseTarget.From(args[0], ""));
+        var services = new ServiceCollection().AddLogging().AddSlotBookingDatabase(DatabaseTarget.From(args[0], "")).AddEvents();
         Builders.Office.Register(services, new Fakes.FakeClock(Builders.Office.Tuesday));
         await using var provider = services.BuildServiceProvider();
         var queue = provider.GetRequiredService<CommandQueue>();

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
 using SlotBooking.Core.Bookings;
-using SlotBooking.Core.Slots;
 
 namespace SlotBooking.Tests.Bookings.Stress;
 

@@ -1,5 +1,4 @@
 using SlotBooking.Core.Bookings;
-using SlotBooking.Core.Slots;
 
 namespace SlotBooking.Tests.Bookings.Stress;
 

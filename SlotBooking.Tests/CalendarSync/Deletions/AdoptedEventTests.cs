@@ -2,9 +2,11 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.CalendarSync.Deletions;
+using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Events;
 using SlotBooking.Tests.Calendars.Google;
 using SlotBooking.Tests.Persistence;
+
 using static SlotBooking.Tests.CalendarSync.Deletions.WrittenBooking;
 
 namespace SlotBooking.Tests.CalendarSync.Deletions;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Bookings;
+using SlotBooking.Core.CalendarSync;
 using SlotBooking.Core.CalendarSync.Deletions;
 using SlotBooking.Core.Calendars;
 using SlotBooking.Tests.Calendars.Google;

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Bookings;
+using SlotBooking.Core.CalendarSync;
 using SlotBooking.Core.CalendarSync.Feed;
 using SlotBooking.Core.Customers;
 using SlotBooking.Core.Events;

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Events;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Tests.Browser;
 using SlotBooking.Tests.Processes;
@@ -14,7 +16,7 @@ public sealed class DemoVerbTests
     {
         await using var server = await WebServer.StartAsync();
         await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
-            .AddSlotBookingDatabase(DatabaseTarget.From(null, server.PersistFolder)).BuildServiceProvider();
+            .AddSlotBookingDatabase(DatabaseTarget.From(null, server.PersistFolder)).AddEvents().BuildServiceProvider();
         await using var db = await services.GetRequiredService<IDbContextFactory<SlotBookingDb>>().CreateDbContextAsync();
         await db.Bookings.ExecuteDeleteAsync();
 

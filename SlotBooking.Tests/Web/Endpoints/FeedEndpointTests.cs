@@ -1,7 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SlotBooking.Core.CalendarSync;
 using SlotBooking.Core.CalendarSync.Feed;
+using SlotBooking.Core.Events;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Tests.Browser;
 using SlotBooking.Tests.CalendarSync.Feed;
@@ -67,7 +69,7 @@ public sealed class FeedEndpointTests
     private static async Task AddLinkAsync(WebServer server, string token)
     {
         await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
-            .AddSlotBookingDatabase(DatabaseTarget.From(null, server.PersistFolder)).BuildServiceProvider();
+            .AddSlotBookingDatabase(DatabaseTarget.From(null, server.PersistFolder)).AddEvents().BuildServiceProvider();
         await services.GetRequiredService<Database>().WriteAsync(
             async db => db.FeedLinks.Add(new FeedLink
             {

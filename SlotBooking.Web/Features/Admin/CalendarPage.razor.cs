@@ -1,9 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using SlotBooking.Core.Accounts;
 using SlotBooking.Core.CalendarSync.Overview;
 using SlotBooking.Core.Calendars;
+using SlotBooking.Core.Events;
 using SlotBooking.Core.Time;
 using SlotBooking.Web.Hosting.Sessions;
 using SlotBooking.Web.Resources;

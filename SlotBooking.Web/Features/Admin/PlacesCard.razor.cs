@@ -1,9 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Availability;
 using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Events;
 using SlotBooking.Core.Settings;
 using SlotBooking.Core.Slots;
 using SlotBooking.Core.Time;
@@ -118,7 +118,7 @@ public sealed partial class PlacesCard
         try
         {
             var draft = _draft;
-            _problems = await Store.ChangeAsync("capacity", settings => settings with { Capacity = draft }, Actor, CancellationToken.None);
+            _problems = await Store.ChangeAsync(AvailabilitySections.CapacitySection, _ => draft, Actor, CancellationToken.None);
             if (_problems.Count == 0)
             {
                 await Changed.InvokeAsync();

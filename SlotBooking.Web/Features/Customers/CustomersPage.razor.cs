@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Customers;
+using SlotBooking.Core.Events;
 using SlotBooking.Core.Time;
 using SlotBooking.Web.Hosting.Sessions;
 using SlotBooking.Web.Resources;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Customers;
+using SlotBooking.Core.Events;
 using SlotBooking.Web.Resources;
 
 namespace SlotBooking.Web.Features.Customers;

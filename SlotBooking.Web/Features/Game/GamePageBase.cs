@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Achievements.Notifications;
 using SlotBooking.Core.Events;
 using SlotBooking.Web.Hosting.Sessions;

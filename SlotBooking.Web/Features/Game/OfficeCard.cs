@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Achievements.Boards;
+using SlotBooking.Core.Events;
 using SlotBooking.Core.Time;
 
 namespace SlotBooking.Web.Features.Game;

@@ -72,12 +72,8 @@ public sealed partial class RulesCard
 
         var (draft, basis, saved) = (_draft, _basis, Office.Rules);
         var problems = await Store.ChangeAsync(
-            "game",
-            settings =>
-            {
-                saved = draft.On(basis, RulesDraft.Of(settings.Game)).Read(settings.Game).Rules;
-                return settings with { Game = saved };
-            },
+            GameSections.GameSection,
+            rules => saved = draft.On(basis, RulesDraft.Of(rules)).Read(rules).Rules,
             Account,
             CancellationToken.None);
         (_refusal, _isSaved) = (problems.Count > 0 ? problems[0] : null, problems.Count == 0);

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using SlotBooking.Core.Accounts;
 using SlotBooking.Core.CalendarSync.Feed;
+using SlotBooking.Core.Events;
 using SlotBooking.Core.Time;
 using SlotBooking.Web.Endpoints;
 using SlotBooking.Web.Hosting;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Bookings.MyBookings;
+using SlotBooking.Core.Events;
 using SlotBooking.Web.Hosting;
 using SlotBooking.Web.Shared;
 

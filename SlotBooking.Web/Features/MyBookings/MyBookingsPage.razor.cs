@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Bookings.MyBookings;
+using SlotBooking.Core.Events;
 using SlotBooking.Core.Settings;
 using SlotBooking.Core.Time;
 using SlotBooking.Web.Hosting;

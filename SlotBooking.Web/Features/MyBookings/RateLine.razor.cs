@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Events;
 using SlotBooking.Core.Metrics;
 using SlotBooking.Web.Hosting;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using SlotBooking.Core.Availability;
 using SlotBooking.Core.Calendars;
 using SlotBooking.Tests.Fakes.GoogleStandIn;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using SlotBooking.Core.CalendarSync;
 using SlotBooking.Core.Calendars;
+using SlotBooking.Core.Events;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Tests.CalendarSync;
 using SlotBooking.Tests.Fakes;
@@ -17,7 +18,7 @@ internal static class CalendarStepsWorker
     {
         var time = new FakeClock(new DateTimeOffset(long.Parse(args[2], CultureInfo.InvariantCulture), TimeSpan.Zero));
         var configuration = args.Skip(4).Chunk(2).Select(pair => (pair[0], pair[1])).ToArray();
-        var services = new ServiceCollection().AddLogging().AddSlotBookingDatabase(DatabaseTarget.From(args[3], ""));
+        var services = new ServiceCollection().AddLogging().AddSlotBookingDatabase(DatabaseTarget.From(args[3], "")).AddEvents();
         CalendarBed.Register(services, time, configuration);
         await using var provider = services.BuildServiceProvider();
         using var death = DiagnosticListener.AllListeners.Subscribe(new DeathAtStep(int.Parse(args[1], CultureInfo.InvariantCulture)));

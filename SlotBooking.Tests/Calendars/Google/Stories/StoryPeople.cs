@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Slots;
 using SlotBooking.Tests.Builders;
 using SlotBooking.Tests.Fakes.GoogleStandIn;

@@ -1,0 +1,28 @@
+using SlotBooking.Core.Settings;
+
+namespace SlotBooking.Core.Availability;
+
+/// <summary>The settings of readiness and capacity.</summary>
+public static class AvailabilitySections
+{
+    /// <summary>How many customers one consultant takes per slot.</summary>
+    public static readonly SettingSection<CapacityRules> CapacitySection = new("capacity", new(), rules => rules.Problems());
+
+    /// <summary>What makes a consultant ready.</summary>
+    public static readonly SettingSection<ReadinessRules> ReadinessSection = new("readiness", new(), rules => rules.Problems());
+
+    /// <summary>How far ahead can be booked.</summary>
+    public static readonly SettingSection<HorizonRules> HorizonSection = new("horizon", new(), rules => rules.Problems());
+
+    extension(OfficeSettings settings)
+    {
+        /// <summary>Gets how far ahead can be booked.</summary>
+        public HorizonRules Horizon => settings.Get(HorizonSection);
+
+        /// <summary>Gets how many customers one consultant takes per slot.</summary>
+        public CapacityRules Capacity => settings.Get(CapacitySection);
+
+        /// <summary>Gets what makes a consultant ready.</summary>
+        public ReadinessRules Readiness => settings.Get(ReadinessSection);
+    }
+}

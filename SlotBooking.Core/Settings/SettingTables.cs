@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using SlotBooking.Core.Persistence;
+
+namespace SlotBooking.Core.Settings;
+
+/// <summary>The tables of this folder as sets of the context.</summary>
+public static class SettingTables
+{
+    extension(SlotBookingDb db)
+    {
+        /// <summary>Business settings.</summary>
+        public DbSet<SettingRow> Settings => db.Set<SettingRow>();
+
+        /// <summary>Their history.</summary>
+        public DbSet<SettingChange> SettingChanges => db.Set<SettingChange>();
+    }
+}
