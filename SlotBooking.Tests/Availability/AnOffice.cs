@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Availability;
@@ -111,7 +110,6 @@ internal sealed class AnOffice : IAsyncDisposable
         services.AddSingleton(new PersistFolder(folder.Path));
         services.AddSingleton<SettingsStore>();
         services.AddSingleton<SlotFactsReader>();
-        services.AddCalendars(new ConfigurationBuilder().Build());
-        services.AddJobs().AddAvailability();
+        services.AddCalendarFeatures().AddJobs();
     }
 }

@@ -5,6 +5,7 @@ using SlotBooking.Core.Availability;
 using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Events;
 using SlotBooking.Core.Settings;
+using SlotBooking.Core.Slots;
 using SlotBooking.Tests.CalendarSync;
 using SlotBooking.Tests.Persistence;
 

@@ -69,7 +69,7 @@ internal static class OutcomesBench
                             CalendarKey = CalendarKeys.Central,
                             EventId = isByHand ? string.Create(CultureInfo.InvariantCulture, $"hand{n:00000}") : AppointmentEventId.Of(booking.Id, 0),
                             BookingId = isByHand ? null : booking.Id,
-                            Title = AppointmentEvent.Of(booking).Name + Marks[n % Marks.Length],
+                            Title = AppointmentName.Of(booking) + Marks[n % Marks.Length],
                             StartsAt = booking.StartsAt,
                             EndsAt = booking.EndsAt,
                             ColorId = "7",

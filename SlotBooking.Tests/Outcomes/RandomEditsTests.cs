@@ -75,7 +75,7 @@ public sealed class RandomEditsTests
                 model.Markers.Add(ModelAppointment.AllWords[random.Next(ModelAppointment.AllWords.Count)]);
                 break;
             case 3:
-                model.MarkerParser.Clear();
+                model.Markers.Clear();
                 break;
             case 4 when model.IsByHand:
                 var by = TimeSpan.FromHours(random.Next(-6, 12));

@@ -3,6 +3,7 @@ using SlotBooking.Core.Availability;
 using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Settings;
+using SlotBooking.Core.Slots;
 using SlotBooking.Core.Time;
 
 namespace SlotBooking.Core.CalendarSync.Overview;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SlotBooking.Core.Availability;
 using SlotBooking.Core.Bookings;
@@ -101,6 +100,6 @@ public sealed class LostCalendarTests
     private static void Register(IServiceCollection services, StandInServer google)
     {
         var settings = GoogleBed.Configuration(google).ToDictionary(s => s.Name, s => (string?)s.Value);
-        services.AddCalendars(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+        services.AddCalendarFeatures(settings);
     }
 }

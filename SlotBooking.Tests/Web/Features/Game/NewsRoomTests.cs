@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
+using SlotBooking.Core.Achievements.Notifications;
 using SlotBooking.Core.Events;
 using SlotBooking.Tests.Achievements;
 using SlotBooking.Tests.Persistence;
