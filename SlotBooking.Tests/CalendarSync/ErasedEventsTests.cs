@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Bookings;
-using SlotBooking.Core.CalendarSync;
 using SlotBooking.Core.Customers;
 using SlotBooking.Core.Events;
-using SlotBooking.Core.Markers;
 using SlotBooking.Tests.Calendars.Google;
 using SlotBooking.Tests.Persistence;
 

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Jobs;
-using SlotBooking.Core.Markers;
 using SlotBooking.Tests.Builders;
 using SlotBooking.Tests.Persistence;
 

@@ -1,5 +1,4 @@
 using SlotBooking.Core.Bookings;
-using SlotBooking.Core.CalendarSync;
 using SlotBooking.Core.CalendarSync.Overview;
 using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Time;
