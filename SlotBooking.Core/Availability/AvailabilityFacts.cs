@@ -7,12 +7,6 @@ using SlotBooking.Core.Time;
 
 namespace SlotBooking.Core.Availability;
 
-/// <summary>What is known of one consultant when readiness is worked out.</summary>
-/// <param name="Consultant">Who.</param>
-/// <param name="WasRead">False while the calendar has never been read: then nothing is known, and nothing is changed.</param>
-/// <param name="Items">The calendar's events around the window.</param>
-internal sealed record ConsultantFacts(Consultant Consultant, bool WasRead, IReadOnlyCollection<BusyItem> Items);
-
 /// <summary>All that the plan of readiness is made from.</summary>
 /// <param name="Settings">The business settings.</param>
 /// <param name="Slots">The slots to be worked out, with their real times.</param>

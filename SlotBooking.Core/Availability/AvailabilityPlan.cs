@@ -1,3 +1,4 @@
+using SlotBooking.Core.Settings;
 using SlotBooking.Core.Slots;
 
 namespace SlotBooking.Core.Availability;

@@ -1,5 +1,7 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Jobs;
 
 namespace SlotBooking.Core.Availability;
@@ -8,8 +10,13 @@ namespace SlotBooking.Core.Availability;
 public static class AvailabilityRegistration
 {
     /// <summary>Adds what works out, edits and publishes readiness, and the job that does so every hour.</summary>
-    public static IServiceCollection AddAvailability(this IServiceCollection services)
+    /// <exception cref="ConfigurationException">A setting is wrong.</exception>
+    public static IServiceCollection AddAvailability(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton(ConsultantOptions.From(configuration));
+        services.AddSingleton<ConsultantImport>();
+        services.AddSingleton<ICalendarSource, ConsultantCalendars>();
+        services.AddSingleton<IMirrorObserver, CentralTakingsObserver>();
         services.AddSingleton<AvailabilityFile>();
         services.AddSingleton<AvailabilityService>();
         services.AddSingleton<ReadinessReader>();

@@ -11,14 +11,8 @@ public static class AvailabilitySections
     /// <summary>What makes a consultant ready.</summary>
     public static readonly SettingSection<ReadinessRules> ReadinessSection = new("readiness", new(), rules => rules.Problems());
 
-    /// <summary>How far ahead can be booked.</summary>
-    public static readonly SettingSection<HorizonRules> HorizonSection = new("horizon", new(), rules => rules.Problems());
-
     extension(OfficeSettings settings)
     {
-        /// <summary>Gets how far ahead can be booked.</summary>
-        public HorizonRules Horizon => settings.Get(HorizonSection);
-
         /// <summary>Gets how many customers one consultant takes per slot.</summary>
         public CapacityRules Capacity => settings.Get(CapacitySection);
 

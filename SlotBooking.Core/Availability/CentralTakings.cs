@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SlotBooking.Core.Bookings;
-using SlotBooking.Core.CalendarSync.Deletions;
 using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Outcomes;
 using SlotBooking.Core.Persistence;
@@ -19,9 +17,10 @@ internal sealed class CentralTakings(SlotBookingDb db, OfficeSettings office, Of
     /// <summary>Works out anew what the events take; answers the days on which it became different.</summary>
     /// <param name="touched">The ids of all events that were added, changed or removed.</param>
     /// <param name="present">Those of them that are there.</param>
+    /// <param name="ours">The ids of those that we made: they take no further place, for the booking takes it already.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public async Task<IReadOnlySet<DateOnly>> UpdateAsync(
-        IReadOnlyCollection<string> touched, IReadOnlyList<MirroredEvent> present, CancellationToken cancellationToken)
+        IReadOnlyCollection<string> touched, IReadOnlyList<MirroredEvent> present, IReadOnlySet<string> ours, CancellationToken cancellationToken)
     {
         var before = new List<CentralTaking>();
         foreach (var ids in touched.Chunk(500))
@@ -29,7 +28,6 @@ internal sealed class CentralTakings(SlotBookingDb db, OfficeSettings office, Of
             before.AddRange(await db.CentralTakings.AsTracking().Where(t => ids.Contains(t.EventId)).ToListAsync(cancellationToken));
         }
 
-        var ours = await OursAsync(present, cancellationToken);
         var after = present.Where(e => !ours.Contains(e.EventId)).SelectMany(Of).ToDictionary(Key);
         var days = new HashSet<DateOnly>();
         foreach (var taking in before)
@@ -53,21 +51,6 @@ internal sealed class CentralTakings(SlotBookingDb db, OfficeSettings office, Of
         db.CentralTakings.AddRange(after.Values);
         days.UnionWith(after.Values.Select(t => t.Day));
         return days;
-    }
-
-    /// <summary>Events that we made take no further place: the booking takes it already. A copy that people made names the booking, too, but has an id of its own.</summary>
-    private async Task<HashSet<string>> OursAsync(IReadOnlyList<MirroredEvent> events, CancellationToken cancellationToken)
-    {
-        var own = await OwnEventIds.ReadAsync(db, events.Where(e => e.BookingId is not null).Select(e => e.EventId), cancellationToken);
-        var ours = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var chunk in events.Where(e => e.BookingId is { } id && own.TryGetValue(e.EventId, out var booking) && booking == id).Chunk(500))
-        {
-            var ids = chunk.Select(e => e.BookingId!.Value).ToArray();
-            var known = await db.Bookings.Where(b => ids.Contains(b.Id)).Select(b => b.Id).ToHashSetAsync(cancellationToken);
-            ours.UnionWith(chunk.Where(e => known.Contains(e.BookingId!.Value)).Select(e => e.EventId));
-        }
-
-        return ours;
     }
 
     private IEnumerable<CentralTaking> Of(MirroredEvent item)

@@ -6,7 +6,8 @@ using SlotBooking.Core.Persistence;
 namespace SlotBooking.Core.Availability;
 
 /// <summary>Takes the consultants over from the configuration while the database has none; runs once at the start.</summary>
-public sealed partial class ConsultantImport(Database database, CalendarSettings settings, ILogger<ConsultantImport> logger)
+public sealed partial class ConsultantImport(
+    Database database, ConsultantOptions consultants, CalendarSettings calendars, ILogger<ConsultantImport> logger)
 {
     /// <summary>Answers how many were taken over.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -14,21 +15,21 @@ public sealed partial class ConsultantImport(Database database, CalendarSettings
         var count = await database.WriteAsync(
             async db =>
             {
-                if (settings.Consultants.Count == 0 || await db.Consultants.AnyAsync(cancellationToken))
+                if (consultants.Entries.Count == 0 || await db.Consultants.AnyAsync(cancellationToken))
                 {
                     return 0;
                 }
 
-                db.Consultants.AddRange(settings.Consultants.Select((entry, index) =>
+                db.Consultants.AddRange(consultants.Entries.Select((entry, index) =>
                     new Consultant { Name = entry.Name, CalendarId = entry.CalendarId, Position = index }));
-                return settings.Consultants.Count;
+                return consultants.Entries.Count;
             },
             cancellationToken);
         if (count > 0)
         {
             LogTakenOver(count);
         }
-        else if (settings.Google is not null && !await AnyAsync(cancellationToken))
+        else if (calendars.Google is not null && !await AnyAsync(cancellationToken))
         {
             LogNobody(ConsultantList.Setting);
         }

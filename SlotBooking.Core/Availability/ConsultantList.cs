@@ -1,10 +1,5 @@
 namespace SlotBooking.Core.Availability;
 
-/// <summary>One consultant named in the configuration.</summary>
-/// <param name="Name">As agents see it.</param>
-/// <param name="CalendarId">Google's id of the consultant's calendar.</param>
-public sealed record ConsultantEntry(string Name, string CalendarId);
-
 /// <summary>Reads the setting that names the first consultants: <c>Name=calendar id;Name=calendar id</c>.</summary>
 public static class ConsultantList
 {

@@ -5,8 +5,6 @@ namespace SlotBooking.Core.Availability;
 /// <summary>How many places an event takes that somebody entered in the central calendar by hand.</summary>
 public static class PlacesTaken
 {
-    private const string Tangerine = "6";
-    private const string Graphite = "8";
     private static readonly ReadinessRules DefaultReadiness = new();
 
     /// <summary>0, 1 or 2 places.</summary>
@@ -25,15 +23,6 @@ public static class PlacesTaken
             return 0;
         }
 
-        return Of(MarkerParser.Of(title, words), colorId);
+        return MarkerPlaces.Of(MarkerParser.Of(title, words), colorId);
     }
-
-    /// <summary>0, 1 or 2 places, of what takes places at all.</summary>
-    internal static int Of(TitleMarker marker, string? colorId) => marker switch
-    {
-        TitleMarker.Rescheduled or TitleMarker.Cancelled or TitleMarker.Exit => 0,
-        TitleMarker.Overhang => 2,
-        TitleMarker.None or TitleMarker.Reserved or TitleMarker.Unknown => colorId switch { Graphite => 2, Tangerine => 0, _ => 1 },
-        _ => 1,
-    };
 }

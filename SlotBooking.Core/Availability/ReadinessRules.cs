@@ -1,6 +1,4 @@
-using System.Text.Json.Serialization;
 using SlotBooking.Core.Slots;
-using SlotBooking.Core.Time;
 
 namespace SlotBooking.Core.Availability;
 
@@ -61,12 +59,3 @@ public sealed record ReadinessRules
             Titles.Aggregate(MaxAge.GetHashCode(), (hash, title) => HashCode.Combine(hash, StringComparer.Ordinal.GetHashCode(title))),
             HashCode.Combine);
 }
-
-/// <summary>A consultant never holds appointments then.</summary>
-/// <param name="ConsultantId">Who.</param>
-/// <param name="Day">Every such weekday.</param>
-/// <param name="Start">The slot that begins then; null means the whole day.</param>
-public sealed record Restriction(
-    Guid ConsultantId,
-    [property: JsonConverter(typeof(JsonStringEnumConverter<DayOfWeek>))] DayOfWeek Day,
-    [property: JsonConverter(typeof(WallTimeJson))] TimeOnly? Start = null);

@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Bookings.History;
 using SlotBooking.Core.Bookings.MyBookings;
-using SlotBooking.Core.Settings;
 
 namespace SlotBooking.Core.Bookings;
 

@@ -1,5 +1,4 @@
 using SlotBooking.Core.Accounts;
-using SlotBooking.Core.Availability;
 using SlotBooking.Core.Events;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Settings;

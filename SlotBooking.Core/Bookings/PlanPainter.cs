@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Accounts;
-using SlotBooking.Core.Availability;
 using SlotBooking.Core.Events;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Settings;

@@ -23,7 +23,7 @@ public sealed partial class CalendarOutbox(
     SettingsStore settings,
     OfficeClock clock,
     TimeProvider time,
-    ILogger<CalendarOutbox> logger)
+    ILogger<CalendarOutbox> logger) : IPendingWrites
 {
     private const int AtOnce = 4;
     private const int PageSize = 50;
@@ -124,7 +124,7 @@ public sealed partial class CalendarOutbox(
         switch (claimed.Booking)
         {
             case { IsErased: true } erased:
-                await EraseAsync(provider, AppointmentEvent.Of(erased) with { Marks = marks }, erased, claimed.Known, rules.Words, cancellationToken);
+                await EraseAsync(provider, BookingEvents.For(erased) with { Marks = marks }, erased, claimed.Known, rules.Words, cancellationToken);
                 return (null, null);
             case null or { CalendarEventId: not null } when marks is null:
                 return (null, null);
@@ -134,7 +134,7 @@ public sealed partial class CalendarOutbox(
                 await provider.RemoveAsync(directory.Central, booking.Id, booking.CalendarGeneration, claimed.Known, cancellationToken);
                 return (null, null);
             default:
-                var wanted = AppointmentEvent.Of(claimed.Booking!) with { Marks = marks };
+                var wanted = BookingEvents.For(claimed.Booking!) with { Marks = marks };
                 return (await provider.PutAsync(directory.Central, wanted, claimed.Known, cancellationToken), marks);
         }
     }

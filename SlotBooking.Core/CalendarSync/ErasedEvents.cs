@@ -6,13 +6,9 @@ using SlotBooking.Core.Persistence;
 
 namespace SlotBooking.Core.CalendarSync;
 
-/// <summary>What an event's title becomes when its customer is erased.</summary>
+/// <summary>Takes erased customers out of the mirror of the central calendar.</summary>
 internal static class ErasedEvents
 {
-    /// <summary>The name that stands in for the customer's, with the markers that mean something; whatever else people wrote is gone.</summary>
-    public static string Title(string current, string name, MarkerWords words) =>
-        current.Trim()[MarkerParser.NameOf(current, words).Length..].Trim() is { Length: > 0 } markers ? $"{name} {markers}" : name;
-
     /// <summary>Takes the names out of what is mirrored of these bookings' events at once; the calendar itself follows through the outbox.</summary>
     public static async Task ClearMirrorAsync(SlotBookingDb db, IReadOnlyCollection<Booking> bookings, MarkerWords words, CancellationToken cancellationToken)
     {
@@ -25,7 +21,7 @@ internal static class ErasedEvents
         foreach (var item in mirrored)
         {
             var booking = names.GetValueOrDefault(item.EventId) ?? bookings.First(b => b.Id == item.BookingId);
-            item.Title = Title(item.Title, AppointmentEvent.Of(booking).Name, words);
+            item.Title = AppointmentTitle.Erase(item.Title, AppointmentName.Of(booking), words);
         }
     }
 }

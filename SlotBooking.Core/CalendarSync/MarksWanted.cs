@@ -1,5 +1,6 @@
 using System.Globalization;
 using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Markers;
 using SlotBooking.Core.Outcomes;
 
@@ -11,7 +12,7 @@ namespace SlotBooking.Core.CalendarSync;
 /// <param name="Potential">The colour of the customer's potential.</param>
 /// <param name="IsDue">Whether the appointment is over: then an open one has to say so.</param>
 /// <param name="Rules">How marks are read and written.</param>
-public sealed record MarksWanted(BookingStatus Outcome, string? Before, string Potential, bool IsDue, OutcomeRules Rules)
+public sealed record MarksWanted(BookingStatus Outcome, string? Before, string Potential, bool IsDue, OutcomeRules Rules) : IEventMarks
 {
     /// <summary>What a booking asks for as it stands; null unless its outcome was decided in the product.</summary>
     public static MarksWanted? Of(Booking booking, OutcomeRules rules, DateTimeOffset now) => booking.DecidedFrom == OutcomeSource.Page
@@ -32,10 +33,7 @@ public sealed record MarksWanted(BookingStatus Outcome, string? Before, string P
             : Rules.Read(marks).Outcome == Outcome;
     }
 
-    /// <summary>Title and colour with these marks on them; as they are when people have marked the event otherwise since.</summary>
-    /// <param name="title">The title as it stands.</param>
-    /// <param name="colorId">The colour as it stands.</param>
-    /// <param name="name">The appointment's own name.</param>
+    /// <inheritdoc />
     public (string Title, string? ColorId) On(string title, string? colorId, string name)
     {
         var stands = Rules.Read(EventMarks.Of(title, colorId, Rules.Words, name));

@@ -8,12 +8,6 @@ using SlotBooking.Core.Time;
 
 namespace SlotBooking.Core.CalendarSync;
 
-/// <summary>A booking's write that this worker may do now.</summary>
-/// <param name="Write">The row as it was claimed.</param>
-/// <param name="Booking">The booking as it stands; null when it was erased.</param>
-/// <param name="Known">What is known of its event.</param>
-internal sealed record ClaimedWrite(CalendarWrite Write, Booking? Booking, KnownEvent Known);
-
 /// <summary>Who writes which booking: claims with a lease, successes and failures.</summary>
 internal sealed class OutboxRows(Database database, CalendarDirectory directory, OfficeClock clock)
 {
@@ -100,7 +94,7 @@ internal sealed class OutboxRows(Database database, CalendarDirectory directory,
 
     private static string? KnownMarks(PutAppointment put, MarksWanted marks, Booking booking)
     {
-        var name = booking.CalendarEventId is null ? AppointmentEvent.Of(booking).Name : "";
+        var name = booking.CalendarEventId is null ? AppointmentName.Of(booking) : "";
         return marks.AreOn(put.Title, put.ColorId, name) ? EventMarks.Of(put.Title, put.ColorId, marks.Rules.Words, name).Write() : null;
     }
 

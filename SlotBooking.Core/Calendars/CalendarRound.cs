@@ -1,5 +1,3 @@
-using SlotBooking.Core.Availability;
-using SlotBooking.Core.CalendarSync.Deletions;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Settings;
 using SlotBooking.Core.Time;
@@ -8,9 +6,16 @@ namespace SlotBooking.Core.Calendars;
 
 /// <summary>One reading of one calendar: what changed since the cursor and, once a day or when events are missing, all of it.</summary>
 /// <remarks>A list is complete before any of it is applied. A crash between two steps leaves the mirror as it was before the last of them.</remarks>
-internal sealed class CalendarRound(Database database, ICalendarProvider provider, CalendarRef calendar, SettingsStore settings, OfficeClock clock)
+internal sealed class CalendarRound(
+    Database database,
+    ICalendarProvider provider,
+    CalendarRef calendar,
+    IAppointmentTracker tracker,
+    IReadOnlyList<IMirrorObserver> observers,
+    SettingsStore settings,
+    OfficeClock clock)
 {
-    private readonly DeletionInquiry _inquiry = new(database, provider, calendar, clock);
+    private readonly IAppointmentInspection? _inspection = calendar.Key == CalendarKeys.Central ? tracker.Begin(provider, calendar) : null;
 
     /// <summary>True when the cursor was too old and the mirror had to be built anew.</summary>
     public bool Rebuilt { get; private set; }
@@ -28,13 +33,13 @@ internal sealed class CalendarRound(Database database, ICalendarProvider provide
         var window = SyncWindow.At(clock, horizon);
         var goesOn = before.Source == calendar.Source && before.Cursor is not null;
         var listedOn = before.FullAt is { } full ? clock.WallClock(full).Day : (DateOnly?)null;
-        var (asked, due) = await _inquiry.DueAsync(cancellationToken);
+        var due = _inspection is not null && await _inspection.CheckDueAsync(cancellationToken);
         if (!goesOn)
         {
-            return await StepAsync(before, null, window, compareWith: null, asked, cancellationToken);
+            return await StepAsync(before, null, window, compareWith: null, cancellationToken);
         }
 
-        var outcome = await StepAsync(before, before.Cursor, window, compareWith: null, asked, cancellationToken);
+        var outcome = await StepAsync(before, before.Cursor, window, compareWith: null, cancellationToken);
         if (outcome is SyncOutcome.Overtaken || Rebuilt || (listedOn == clock.Today && !due))
         {
             return outcome;
@@ -42,25 +47,28 @@ internal sealed class CalendarRound(Database database, ICalendarProvider provide
 
         // What changed is known by now: what the whole list tells besides had got lost on the way.
         TimeRange? knownWindow = listedOn is { } day && day != clock.Today ? SyncWindow.On(day, clock, horizon) : null;
-        var whole = await StepAsync(await again(), null, window, knownWindow, asked, cancellationToken);
+        var whole = await StepAsync(await again(), null, window, knownWindow, cancellationToken);
         return whole is SyncOutcome.Unchanged ? outcome : whole;
     }
 
     private async Task<SyncOutcome> StepAsync(
-        CalendarState before, string? cursor, TimeRange window, TimeRange? compareWith, Evidence asked, CancellationToken cancellationToken)
+        CalendarState before, string? cursor, TimeRange window, TimeRange? compareWith, CancellationToken cancellationToken)
     {
         var began = clock.Now;
         var changes = await ReadAsync(cursor, window, cancellationToken);
-        var evidence = await _inquiry.AskAboutAsync(changes, window, asked, began, cancellationToken);
+        if (_inspection is not null)
+        {
+            await _inspection.CheckAsync(changes, window, began, cancellationToken);
+        }
+
         return await database.WriteAsync(
             async db =>
             {
-                var office = await settings.ReadAsync(db, cancellationToken);
-                var update = new MirrorUpdate(db, calendar, office, clock) { CompareWith = compareWith };
+                var update = new MirrorUpdate(db, calendar, observers, clock) { CompareWith = compareWith };
                 var outcome = await update.ApplyAsync(changes, window, before.TriedAt, cancellationToken);
-                if (outcome is not SyncOutcome.Overtaken && calendar.Key == CalendarKeys.Central)
+                if (_inspection is not null && update.Change is { } change)
                 {
-                    await new OwnEvents(db, clock).ApplyAsync(changes, update, evidence, cancellationToken);
+                    await _inspection.ApplyAsync(db, changes, change, cancellationToken);
                 }
 
                 Healed = update.Found;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
-using SlotBooking.Core.Availability;
 using SlotBooking.Core.Calendars.Google;
 
 namespace SlotBooking.Core.Calendars;
@@ -8,8 +7,7 @@ namespace SlotBooking.Core.Calendars;
 /// <summary>How calendars are reached, from configuration.</summary>
 /// <param name="SyncInterval">The time between two looks at a calendar.</param>
 /// <param name="Google">How Google is reached; null when every calendar is kept in this database.</param>
-/// <param name="Consultants">Who is taken over at the start while there are no consultants.</param>
-public sealed record CalendarSettings(TimeSpan SyncInterval, GoogleSettings? Google, IReadOnlyList<ConsultantEntry> Consultants)
+public sealed record CalendarSettings(TimeSpan SyncInterval, GoogleSettings? Google)
 {
     /// <summary>True for a dry run: Google's calendars are read, nothing is changed there.</summary>
     public bool DryRun => Google?.DryRun == true;
@@ -21,8 +19,7 @@ public sealed record CalendarSettings(TimeSpan SyncInterval, GoogleSettings? Goo
     /// <exception cref="ConfigurationException">A value is wrong; the sentence names the setting and never repeats a secret.</exception>
     public static CalendarSettings From(IConfiguration configuration) => new(
         TimeSpan.FromSeconds(Whole(configuration, "Calendar:SyncSeconds", DefaultSeconds, 1, LongestSeconds)),
-        GoogleSettings.From(configuration),
-        ConsultantList.Parse(configuration[ConsultantList.Setting]));
+        GoogleSettings.From(configuration));
 
     internal static bool Flag(IConfiguration configuration, string name) => configuration[name]?.Trim() switch
     {

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
-using SlotBooking.Core.CalendarSync;
 using SlotBooking.Core.Events;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Settings;
@@ -15,13 +14,21 @@ namespace SlotBooking.Core.Calendars;
 /// A calendar that cannot be read keeps its mirror. Several processes may sync at once: the later one drops what it read. Thread-safe.
 /// </remarks>
 public sealed partial class CalendarSyncService(
-    Database database, CalendarDirectory directory, CalendarHealth health, SettingsStore settings, OfficeClock clock, ILogger<CalendarSyncService> logger)
+    Database database,
+    CalendarDirectory directory,
+    CalendarHealth health,
+    IAppointmentTracker tracker,
+    IEnumerable<IMirrorObserver> observers,
+    SettingsStore settings,
+    OfficeClock clock,
+    ILogger<CalendarSyncService> logger)
 {
     private const int AtOnce = 4;
     private const string BrokenSentence = "Der Kalender war zu lesen, aber nicht zu übernehmen. Warum, steht im Protokoll des Servers.";
 
     /// <summary>What was noted further ahead comes from a clock that has been put right since.</summary>
     private static readonly TimeSpan ClocksDiffer = TimeSpan.FromMinutes(1);
+    private readonly IReadOnlyList<IMirrorObserver> _observers = [.. observers.OrderBy(o => o.Order)];
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _turns = new(StringComparer.Ordinal);
 
     /// <summary>Reads the calendar with this key, or all of them for null, now.</summary>
@@ -57,11 +64,7 @@ public sealed partial class CalendarSyncService(
     }
 
     /// <summary>When an event of ours that was missing is looked for again, UTC; null when none is missing.</summary>
-    public async Task<DateTimeOffset?> LookAgainAtAsync(CancellationToken cancellationToken)
-    {
-        await using var db = await database.ReadAsync(cancellationToken);
-        return await db.CalendarAbsences.MinAsync(a => (DateTimeOffset?)a.LookAgainAt, cancellationToken);
-    }
+    public Task<DateTimeOffset?> LookAgainAtAsync(CancellationToken cancellationToken) => tracker.NextCheckAtAsync(cancellationToken);
 
     /// <summary>Reads one calendar if it is kept in this database: for a page that has just edited it.</summary>
     public async Task<SyncReport> SyncLocalAsync(string calendarKey, CancellationToken cancellationToken)
@@ -91,7 +94,7 @@ public sealed partial class CalendarSyncService(
             var before = await StateAsync(calendar, cancellationToken);
             try
             {
-                var round = new CalendarRound(database, directory.For(calendar), calendar, settings, clock);
+                var round = new CalendarRound(database, directory.For(calendar), calendar, tracker, _observers, settings, clock);
                 var outcome = await round.RunAsync(before, () => StateAsync(calendar, cancellationToken), cancellationToken);
                 if (round.Rebuilt)
                 {

@@ -1,4 +1,3 @@
-using SlotBooking.Core.CalendarSync;
 using SlotBooking.Core.Markers;
 using SlotBooking.Core.Time;
 
@@ -27,7 +26,7 @@ public interface ICalendarProvider
     /// <param name="eventId">The calendar's id of the event.</param>
     /// <param name="marks">What.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    Task<PutAppointment?> MarkAsync(CalendarRef central, string eventId, MarksWanted marks, CancellationToken cancellationToken);
+    Task<PutAppointment?> MarkAsync(CalendarRef central, string eventId, IEventMarks marks, CancellationToken cancellationToken);
 
     /// <summary>Takes the customer's name and all that was written about the customer out of an event, also a cancelled one; done when there is none.</summary>
     /// <param name="central">Where.</param>
@@ -40,25 +39,3 @@ public interface ICalendarProvider
     /// <summary>Takes the booking's event away; done when there is none.</summary>
     Task RemoveAsync(CalendarRef central, Guid bookingId, int generation, KnownEvent known, CancellationToken cancellationToken);
 }
-
-/// <summary>The event that stands after a put.</summary>
-/// <param name="Generation">With the booking's id it makes the event's id; higher than asked for when the id was taken by somebody else.</param>
-/// <param name="ETag">Its version.</param>
-/// <param name="EventId">Its id when it is not made of booking and generation; null when it is.</param>
-public sealed record PutAppointment(int Generation, string? ETag, string? EventId = null)
-{
-    /// <summary>A number that rises with every change of the event; null when the calendar does not tell.</summary>
-    public long? Version { get; init; }
-
-    /// <summary>Its title.</summary>
-    public string Title { get; init; } = "";
-
-    /// <summary>Its colour.</summary>
-    public string? ColorId { get; init; }
-}
-
-/// <summary>What is known of a booking's event before it is written.</summary>
-/// <param name="ETag">The version after our last write; null when there was none, then it is tried to be made first.</param>
-/// <param name="EventId">Its id when it is not made of booking and generation.</param>
-/// <param name="IsCertain">False when this knowledge may be older than the calendar (a restored backup): then the calendar is asked for events of the booking first.</param>
-public sealed record KnownEvent(string? ETag, string? EventId, bool IsCertain);

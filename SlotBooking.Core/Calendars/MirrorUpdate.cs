@@ -1,15 +1,12 @@
 using Microsoft.EntityFrameworkCore;
-using SlotBooking.Core.Availability;
 using SlotBooking.Core.Events;
-using SlotBooking.Core.Outcomes;
 using SlotBooking.Core.Persistence;
-using SlotBooking.Core.Settings;
 using SlotBooking.Core.Time;
 
 namespace SlotBooking.Core.Calendars;
 
-/// <summary>Applies what a calendar told to its mirror, in the caller's transaction, and tells of what really changed.</summary>
-internal sealed class MirrorUpdate(SlotBookingDb db, CalendarRef calendar, OfficeSettings office, OfficeClock clock)
+/// <summary>Applies what was read of a calendar to its mirror, in the caller's transaction, and lets the observers follow what really changed.</summary>
+internal sealed class MirrorUpdate(SlotBookingDb db, CalendarRef calendar, IReadOnlyList<IMirrorObserver> observers, OfficeClock clock)
 {
     private readonly HashSet<string> _touched = new(StringComparer.Ordinal);
     private readonly List<string> _unlisted = [];
@@ -20,14 +17,8 @@ internal sealed class MirrorUpdate(SlotBookingDb db, CalendarRef calendar, Offic
     /// <summary>How many events of that window the mirror had wrong; 0 when nothing was held against it.</summary>
     public int Found { get; private set; }
 
-    /// <summary>True when another calendar than before is read: nothing follows from what it lacks.</summary>
-    public bool StartsAnew { get; private set; }
-
-    /// <summary>Since when this very calendar is read, UTC.</summary>
-    public DateTimeOffset? SourceSince { get; private set; }
-
-    /// <summary>The ids of what stood in the mirror and is lacking in a whole list.</summary>
-    public IReadOnlyList<string> Unlisted => _unlisted;
+    /// <summary>The change of the mirror; null when nothing was applied.</summary>
+    public MirrorChange? Change { get; private set; }
 
     /// <summary>Everything or, when the calendar was tried by somebody else since <paramref name="triedAt"/>, nothing.</summary>
     public async Task<SyncOutcome> ApplyAsync(
@@ -39,9 +30,10 @@ internal sealed class MirrorUpdate(SlotBookingDb db, CalendarRef calendar, Offic
             return SyncOutcome.Overtaken;
         }
 
-        StartsAnew = state.Source is not null && state.Source != calendar.Source;
-        SourceSince = state.SourceSince = StartsAnew ? clock.Now : state.SourceSince ?? DateTimeOffset.UnixEpoch;
-        var rows = await RowsAsync(changes, window, cancellationToken);
+        var startsAnew = state.Source is not null && state.Source != calendar.Source;
+        var sourceSince = startsAnew ? clock.Now : state.SourceSince ?? DateTimeOffset.UnixEpoch;
+        state.SourceSince = sourceSince;
+        var rows = await RowsAsync(changes, window, startsAnew, cancellationToken);
         foreach (var item in changes.Items)
         {
             Apply(item, rows, window);
@@ -52,10 +44,11 @@ internal sealed class MirrorUpdate(SlotBookingDb db, CalendarRef calendar, Offic
             RemoveAllBut(changes.Items, rows);
         }
 
+        var present = rows.Values.Where(r => _touched.Contains(r.EventId) && db.Entry(r).State != EntityState.Deleted);
+        Change = new MirrorChange(calendar, _touched, [.. present], _unlisted, startsAnew, sourceSince);
         if (_touched.Count > 0)
         {
-            await TellAsync(rows, cancellationToken);
-            await AskForLooksAsync(rows, cancellationToken);
+            await PublishAsync(Change, cancellationToken);
         }
 
         Remember(state, changes);
@@ -78,12 +71,12 @@ internal sealed class MirrorUpdate(SlotBookingDb db, CalendarRef calendar, Offic
 
     /// <summary>The rows the changes may be about. Of a full list, what ended before the window is no part: it stays as last known.</summary>
     private async Task<Dictionary<string, MirroredEvent>> RowsAsync(
-        CalendarChanges changes, TimeRange window, CancellationToken cancellationToken)
+        CalendarChanges changes, TimeRange window, bool startsAnew, CancellationToken cancellationToken)
     {
         var mine = db.MirroredEvents.AsTracking().Where(e => e.CalendarKey == calendar.Key);
         var (start, end) = (window.Start, window.End);
         var rows = new Dictionary<string, MirroredEvent>(StringComparer.Ordinal);
-        if (StartsAnew)
+        if (startsAnew)
         {
             await mine.LoadAsync(cancellationToken);
         }
@@ -163,15 +156,9 @@ internal sealed class MirrorUpdate(SlotBookingDb db, CalendarRef calendar, Offic
         return before != (row.BookingId, row.Title, row.StartsAt, row.EndsAt, row.IsAllDay, row.IsTransparent, row.ColorId, row.BookedBy);
     }
 
-    private async Task TellAsync(Dictionary<string, MirroredEvent> rows, CancellationToken cancellationToken)
+    private async Task PublishAsync(MirrorChange change, CancellationToken cancellationToken)
     {
-        if (calendar.Key == CalendarKeys.Central)
-        {
-            var present = rows.Values.Where(r => _touched.Contains(r.EventId) && db.Entry(r).State != EntityState.Deleted);
-            var days = await new CentralTakings(db, office, clock).UpdateAsync(_touched, [.. present], cancellationToken);
-            db.Events.AddRange(days.Order().Select(day => new OfficeEvent { Kind = EventKinds.CentralChanged, At = clock.Now, Day = day }));
-        }
-        else if (CalendarKeys.ConsultantOf(calendar.Key) is { } consultant)
+        if (CalendarKeys.ConsultantOf(calendar.Key) is { } consultant)
         {
             db.Events.Add(new OfficeEvent
             {
@@ -180,16 +167,10 @@ internal sealed class MirrorUpdate(SlotBookingDb db, CalendarRef calendar, Offic
                 Detail = CalendarEvents.ForConsultant(consultant),
             });
         }
-    }
 
-    /// <summary>Events of another calendar that was mirrored before are not gone: nobody asks what became of them.</summary>
-    private async Task AskForLooksAsync(Dictionary<string, MirroredEvent> rows, CancellationToken cancellationToken)
-    {
-        if (calendar.Key == CalendarKeys.Central)
+        foreach (var observer in observers)
         {
-            var ids = StartsAnew ? _touched.Where(id => db.Entry(rows[id]).State != EntityState.Deleted) : _touched;
-            await MarkLooks.AskAsync(db, [.. ids], clock.Now, cancellationToken);
-            db.Events.Add(new OfficeEvent { Kind = EventKinds.MarksChanged, At = clock.Now });
+            await observer.ApplyAsync(db, change, cancellationToken);
         }
     }
 

@@ -1,4 +1,3 @@
-using SlotBooking.Core.CalendarSync;
 using SlotBooking.Core.Markers;
 using SlotBooking.Core.Time;
 
@@ -14,7 +13,7 @@ internal sealed class NoGoogle : ICalendarProvider
 
     public Task<PutAppointment> PutAsync(CalendarRef central, AppointmentEvent wanted, KnownEvent known, CancellationToken cancellationToken) => throw Missing();
 
-    public Task<PutAppointment?> MarkAsync(CalendarRef central, string eventId, MarksWanted marks, CancellationToken cancellationToken) => throw Missing();
+    public Task<PutAppointment?> MarkAsync(CalendarRef central, string eventId, IEventMarks marks, CancellationToken cancellationToken) => throw Missing();
 
     public Task EraseAsync(CalendarRef central, string eventId, AppointmentEvent wanted, MarkerWords words, CancellationToken cancellationToken) => throw Missing();
 

@@ -1,4 +1,4 @@
-using SlotBooking.Core.Availability;
+using SlotBooking.Core.Slots;
 using SlotBooking.Core.Time;
 
 namespace SlotBooking.Core.Calendars;

@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using SlotBooking.Core.Customers;
-
 namespace SlotBooking.Core.Contacts;
 
 /// <summary>What somebody typed into the search, taken apart.</summary>
@@ -14,13 +11,13 @@ internal sealed record SearchTerms(IReadOnlyList<string> Words, string? Digits)
     /// <summary>Takes the text apart. Numbers may be written with spaces, dashes, brackets, with or without the country.</summary>
     public static SearchTerms In(string? text)
     {
-        var typed = Spelling.ZeroInBrackets().Replace(text ?? "", " ");
-        var digits = Spelling.Number().Matches(typed)
+        var typed = NumberSpelling.ZeroInBrackets().Replace(text ?? "", " ");
+        var digits = NumberSpelling.Number().Matches(typed)
             .Select(match => Digit(match.Value))
             .Where(run => run.Length > 0)
             .MaxBy(run => run.Length);
-        var rest = Spelling.Number().Replace(typed, " ");
-        var words = CustomerWords.In(CustomerName.Key(rest, null)).OrderByDescending(word => word.Length).Take(MostWords).ToList();
+        var rest = NumberSpelling.Number().Replace(typed, " ");
+        var words = NameWords.In(CustomerName.Key(rest, null)).OrderByDescending(word => word.Length).Take(MostWords).ToList();
         return new SearchTerms(words, digits);
     }
 
@@ -30,16 +27,4 @@ internal sealed record SearchTerms(IReadOnlyList<string> Words, string? Digits)
         var digits = string.Concat(number.Where(char.IsAsciiDigit)).TrimStart('0');
         return digits.Length <= MostDigits ? digits : digits[..MostDigits];
     }
-}
-
-/// <summary>How numbers are written.</summary>
-internal static partial class Spelling
-{
-    /// <summary>Digits with what people put between them.</summary>
-    [GeneratedRegex(@"\+?[0-9][0-9\s()/.\-]*", RegexOptions.None, matchTimeoutMilliseconds: 200)]
-    public static partial Regex Number();
-
-    /// <summary>The zero of „+49 (0) 171“.</summary>
-    [GeneratedRegex(@"\(\s*0\s*\)", RegexOptions.None, matchTimeoutMilliseconds: 200)]
-    public static partial Regex ZeroInBrackets();
 }

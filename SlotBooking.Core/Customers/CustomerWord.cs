@@ -6,7 +6,7 @@ namespace SlotBooking.Core.Customers;
 public sealed class CustomerWord
 {
     /// <summary>The longest part that is kept; longer names are found by their beginning.</summary>
-    public const int Limit = 60;
+    public const int Limit = NameWords.Limit;
 
     /// <summary>Normalised like <see cref="CustomerName.Key"/>; lists begin with „#“, which no name does.</summary>
     public required string Word { get; init; }

@@ -29,6 +29,10 @@ public static class DemoPeople
         new("mareike", "Mareike Thiel", Roles.Consultant),
         new("jonas", "Jonas Feldmann", Roles.Consultant),
     ];
+
+    /// <summary>Gets their accounts as they are made, without passwords.</summary>
+    public static IReadOnlyList<NewAccount> Accounts =>
+        [.. All.Select(person => new NewAccount(person.UserName, person.DisplayName, "", [person.Role], MustChangePassword: false))];
 }
 
 /// <summary>Fills the demo office with more than people: consultants, readiness, bookings. Called once, right after the demo accounts were made; all that are registered, in that order.</summary>

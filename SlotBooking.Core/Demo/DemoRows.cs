@@ -85,7 +85,7 @@ internal sealed class DemoRows(SlotBookingDb db, OfficeClock clock, DemoIds ids,
 
     private void AddToCalendar(Booking booking)
     {
-        var wanted = AppointmentEvent.Of(booking);
+        var wanted = BookingEvents.For(booking);
         var row = Event(
             CalendarKeys.Central,
             AppointmentEventId.Of(booking.Id, booking.CalendarGeneration),

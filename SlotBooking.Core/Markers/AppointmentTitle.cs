@@ -31,6 +31,10 @@ public static partial class AppointmentTitle
         return $"{name}{note}{kept}";
     }
 
+    /// <summary>The title once its customer is erased: the name that stands in, with the markers that mean something, and nothing else that people wrote.</summary>
+    public static string Erase(string current, string name, MarkerWords words) =>
+        current.Trim()[MarkerParser.NameOf(current, words).Length..].Trim() is { Length: > 0 } markers ? $"{name} {markers}" : name;
+
     /// <summary>Whether the name stands there whole: „Muster, Max“ does not in „Muster, Maximilian“.</summary>
     private static bool Holds(string title, string name)
     {

@@ -1,5 +1,3 @@
-using SlotBooking.Core.Availability;
-
 namespace SlotBooking.Core.Markers;
 
 /// <summary>What people put on an event to say how its appointment went: the last marker of the title, and the colour.</summary>
@@ -13,7 +11,7 @@ public sealed record EventMarks(TitleMarker Marker, string? ColorId)
     public string? UnknownBrackets { get; init; }
 
     /// <summary>How many places the event's appointment takes while it is open: 0, 1 or 2.</summary>
-    public int Places => PlacesTaken.Of(Marker, ColorId);
+    public int Places => MarkerPlaces.Of(Marker, ColorId);
 
     /// <summary>Reads an event's title and colour.</summary>
     /// <param name="title">The title.</param>

@@ -61,8 +61,3 @@ public sealed class MarkerWords
         return folded.ToString();
     }
 }
-
-/// <summary>A word of the table.</summary>
-/// <param name="Word">As people write it, without brackets.</param>
-/// <param name="Means">What it says.</param>
-public sealed record MarkerWord(string Word, TitleMarker Means);

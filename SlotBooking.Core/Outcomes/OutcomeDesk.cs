@@ -1,5 +1,4 @@
 using SlotBooking.Core.Bookings;
-using SlotBooking.Core.CalendarSync;
 using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Events;
 using SlotBooking.Core.Markers;
@@ -57,7 +56,7 @@ internal sealed class OutcomeDesk(SlotBookingDb db, OutcomeFacts facts, OfficeSe
             return again < item.EndsAt + Patience ? again : null;
         }
 
-        return Judge(item, booking, AppointmentEvent.Of(booking).Name);
+        return Judge(item, booking, AppointmentName.Of(booking));
     }
 
     private DateTimeOffset? LookAtByHand(MirroredEvent item, Booking? booking)

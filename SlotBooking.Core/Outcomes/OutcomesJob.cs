@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Bookings;
-using SlotBooking.Core.CalendarSync;
 using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Jobs;
 using SlotBooking.Core.Persistence;
@@ -16,7 +15,7 @@ namespace SlotBooking.Core.Outcomes;
 /// is where it shows that the calendar could not be read: nothing is judged on knowledge older than an appointment's end.
 /// </remarks>
 public sealed class OutcomesJob(
-    OutcomeReader reader, CalendarSyncService sync, CalendarOutbox outbox, Database database, SettingsStore settings, OfficeClock clock) : IJob
+    OutcomeReader reader, CalendarSyncService sync, IPendingWrites pending, Database database, SettingsStore settings, OfficeClock clock) : IJob
 {
     /// <summary>How far back undecided appointments are looked at again.</summary>
     public static readonly TimeSpan Memory = TimeSpan.FromDays(60);
@@ -36,7 +35,7 @@ public sealed class OutcomesJob(
     /// <inheritdoc />
     public async Task<JobReport> RunAsync(DateTimeOffset window, CancellationToken cancellationToken)
     {
-        await outbox.RunAsync(cancellationToken);
+        await pending.RunAsync(cancellationToken);
         var synced = await sync.SyncAsync(CalendarKeys.Central, cancellationToken);
         var rules = (await settings.ReadAsync(cancellationToken)).Outcomes;
         var dueUntil = clock.Now - rules.Grace;

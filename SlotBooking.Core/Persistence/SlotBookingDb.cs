@@ -24,9 +24,9 @@ public sealed class SlotBookingDb(DbContextOptions<SlotBookingDb> options) : DbC
     }
 
     /// <inheritdoc />
-    protected override void OnModelCreating(ModelBuilder builder)
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        base.OnModelCreating(builder);
-        builder.ApplyConfigurationsFromAssembly(typeof(SlotBookingDb).Assembly);
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(SlotBookingDb).Assembly);
     }
 }

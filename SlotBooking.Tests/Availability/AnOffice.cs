@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Availability;
 using SlotBooking.Core.Bookings;
-using SlotBooking.Core.CalendarSync;
 using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Events;
 using SlotBooking.Core.Jobs;
@@ -112,7 +110,6 @@ internal sealed class AnOffice : IAsyncDisposable
         services.AddSingleton(new PersistFolder(folder.Path));
         services.AddOfficeSettings();
         services.AddSingleton<SlotFactsReader>();
-        services.AddCalendars(new ConfigurationBuilder().Build());
-        services.AddJobs().AddAvailability();
+        services.AddCalendarFeatures().AddJobs();
     }
 }

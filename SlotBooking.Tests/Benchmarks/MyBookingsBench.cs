@@ -55,7 +55,7 @@ internal static class MyBookingsBench
         var feed = office.Get<FeedReader>();
         await MeasureAsync(verdict, "a feed", n => feed.ReadAsync(tokens[n % tokens.Count], CancellationToken.None));
 
-        Core.Accounts.Actor Agent(int n) => big.Agents[n % big.Agents.Count];
+        Core.Events.Actor Agent(int n) => big.Agents[n % big.Agents.Count];
 
         MineViewer Viewer(int n) => new(Agent(n).AccountId!.Value, IsAgent: true, IsConsultant: false, IsAdmin: false);
     }

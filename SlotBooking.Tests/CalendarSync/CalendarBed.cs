@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SlotBooking.Core.Availability;
 using SlotBooking.Core.Bookings;
@@ -9,6 +8,7 @@ using SlotBooking.Core.Calendars.Local;
 using SlotBooking.Core.Events;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Time;
+using SlotBooking.Tests.Builders;
 using SlotBooking.Tests.Fakes;
 using SlotBooking.Tests.Persistence;
 using SlotBooking.Tests.Processes;
@@ -167,6 +167,6 @@ internal sealed class CalendarBed : IAsyncDisposable
         var values = configuration.GroupBy(c => c.Name, StringComparer.Ordinal).Select(g => KeyValuePair.Create(g.Key, (string?)g.Last().Value));
         services.AddSingleton<TimeProvider>(time);
         services.AddSingleton(Berlin(time));
-        services.AddCalendars(new ConfigurationBuilder().AddInMemoryCollection(values).Build());
+        services.AddCalendarFeatures(values);
     }
 }

@@ -4,7 +4,6 @@ using SlotBooking.Core.CalendarSync;
 using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Customers;
 using SlotBooking.Core.Events;
-using SlotBooking.Core.Markers;
 using SlotBooking.Tests.Calendars.Google;
 using SlotBooking.Tests.Persistence;
 
@@ -12,15 +11,6 @@ namespace SlotBooking.Tests.CalendarSync;
 
 public sealed class ErasedEventsTests
 {
-    [Theory]
-    [InlineData("Muster, Max", "Gelöscht, Kunde")]
-    [InlineData("Muster, Max ( erschienen )", "Gelöscht, Kunde ( erschienen )")]
-    [InlineData("Muster, Max (Bruder von Jan) 0171 3920041 ( Ghost )", "Gelöscht, Kunde ( Ghost )")]
-    [InlineData("Muster, Max ( verschoben ) ( nicht  erschienen ) ", "Gelöscht, Kunde ( verschoben ) ( nicht  erschienen )")]
-    [InlineData("", "Gelöscht, Kunde")]
-    public void Of_a_title_only_the_markers_that_mean_something_stay(string title, string left) =>
-        Assert.Equal(left, ErasedEvents.Title(title, "Gelöscht, Kunde", MarkerWords.Default));
-
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task The_built_in_calendar_forgets_name_and_note_and_keeps_marker_and_colour(DatabaseKind kind)
     {

@@ -1,7 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.Configuration;
 using SlotBooking.Core;
-using SlotBooking.Core.Availability;
 using SlotBooking.Core.Calendars;
 
 namespace SlotBooking.Tests.Calendars;
@@ -22,18 +21,6 @@ public sealed class CalendarSettingsTests
     [InlineData("3601")]
     [InlineData("oft")]
     public void A_wrong_interval_is_named(string value) => AssertRefused("Calendar:SyncSeconds", ("Calendar:SyncSeconds", value));
-
-    [Theory]
-    [InlineData("Clara", "1.")]
-    [InlineData("Clara=c@example.com;=x", "2.")]
-    [InlineData("Clara=c@example.com;clara=d@example.com", "2.")]
-    public void A_malformed_consultant_is_named_by_its_position(string value, string position) =>
-        AssertRefused($"CONSULTANTS: Der {position} Eintrag", ("CONSULTANTS", value));
-
-    [Fact]
-    public void Consultants_are_read_in_their_order() => Assert.Equal(
-        [new ConsultantEntry("Clara", "c@example.com"), new ConsultantEntry("Jonas", "abc=@group.calendar.google.com")],
-        From(("CONSULTANTS", " Clara = c@example.com ; Jonas=abc=@group.calendar.google.com; ")).Consultants);
 
     [Fact]
     public void Credentials_need_the_central_calendar() => AssertRefused("CENTRAL_CALENDAR_ID", ("GOOGLE_CREDS_BASE64", "x"));

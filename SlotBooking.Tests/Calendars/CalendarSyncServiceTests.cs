@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Availability;
 using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Events;
 using SlotBooking.Core.Settings;
+using SlotBooking.Core.Slots;
 using SlotBooking.Tests.CalendarSync;
 using SlotBooking.Tests.Persistence;
 
@@ -148,7 +150,7 @@ public sealed class CalendarSyncServiceTests
     {
         await using var bed = await CalendarBed.CreateAsync(DatabaseKind.Sqlite);
         var clara = await bed.AddConsultantAsync("Clara");
-        await bed.Get<SettingsStore>().ChangeAsync(AvailabilitySections.HorizonSection, s => s with { WeeksAhead = 20 }, Actor.System, default);
+        await bed.Get<SettingsStore>().ChangeAsync(OfficeSections.HorizonSection, s => s with { WeeksAhead = 20 }, Actor.System, default);
         await bed.EditAsync(clara.CalendarKey, edit => edit.PutAsync("far", "T1-bereit", bed.Hours(7 * 20, 11), default));
 
         await bed.Sync.SyncAsync(null, default);

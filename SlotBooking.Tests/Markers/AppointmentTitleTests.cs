@@ -48,4 +48,13 @@ public sealed class AppointmentTitleTests
 
         Assert.StartsWith("Muster, Max", AppointmentTitle.Merge($"Anders{title}", "Muster, Max"), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Muster, Max", "Gelöscht, Kunde")]
+    [InlineData("Muster, Max ( erschienen )", "Gelöscht, Kunde ( erschienen )")]
+    [InlineData("Muster, Max (Bruder von Jan) 0171 3920041 ( Ghost )", "Gelöscht, Kunde ( Ghost )")]
+    [InlineData("Muster, Max ( verschoben ) ( nicht  erschienen ) ", "Gelöscht, Kunde ( verschoben ) ( nicht  erschienen )")]
+    [InlineData("", "Gelöscht, Kunde")]
+    public void Of_an_erased_title_only_the_markers_that_mean_something_stay(string title, string left) =>
+        Assert.Equal(left, AppointmentTitle.Erase(title, "Gelöscht, Kunde", MarkerWords.Default));
 }

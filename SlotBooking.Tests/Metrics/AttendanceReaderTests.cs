@@ -40,6 +40,6 @@ public sealed class AttendanceReaderTests
         Assert.Equal(0, Attendance.Rate(new OutcomeCounts { Undecided = 3, Cancelled = 1 }));
     }
 
-    private static Task<Attendance?> ReadAsync(MetricsBed bed, Core.Accounts.Actor actor, Guid? agent) =>
+    private static Task<Attendance?> ReadAsync(MetricsBed bed, Core.Events.Actor actor, Guid? agent) =>
         bed.Office.Get<AttendanceReader>().ReadAsync(actor, Monday, Monday.AddDays(90), agent, CancellationToken.None);
 }

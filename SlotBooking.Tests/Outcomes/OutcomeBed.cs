@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Bookings;
@@ -35,7 +34,7 @@ internal sealed class OutcomeBed : IAsyncDisposable
         var office = await Office.OpenAsync(
             kind,
             consultants,
-            services => services.AddCalendars(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()).AddJobs(),
+            services => services.AddCalendarFeatures(settings).AddJobs(),
             time);
         return new OutcomeBed(office, await office.HireAsync("clara", "Clara Winter", Roles.Consultant));
     }

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Bookings;
-using SlotBooking.Core.CalendarSync;
 using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Jobs;
 using SlotBooking.Tests.Benchmarks;
@@ -69,7 +68,7 @@ internal static class OutcomesBench
                             CalendarKey = CalendarKeys.Central,
                             EventId = isByHand ? string.Create(CultureInfo.InvariantCulture, $"hand{n:00000}") : AppointmentEventId.Of(booking.Id, 0),
                             BookingId = isByHand ? null : booking.Id,
-                            Title = AppointmentEvent.Of(booking).Name + Marks[n % Marks.Length],
+                            Title = AppointmentName.Of(booking) + Marks[n % Marks.Length],
                             StartsAt = booking.StartsAt,
                             EndsAt = booking.EndsAt,
                             ColorId = "7",

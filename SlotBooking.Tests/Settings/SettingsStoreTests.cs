@@ -20,7 +20,7 @@ public sealed class SettingsStoreTests
         var problems = await Task.WhenAll(
         [
             .. starts.Select(start => ChangeAsync(AvailabilitySections.CapacitySection, s => s.With(DayOfWeek.Monday, start, 7))),
-            ChangeAsync(AvailabilitySections.HorizonSection, s => s with { WeeksAhead = 10 }),
+            ChangeAsync(OfficeSections.HorizonSection, s => s with { WeeksAhead = 10 }),
             ChangeAsync(OfficeSections.StateSection, _ => FederalState.BY),
         ]);
 

@@ -19,7 +19,7 @@ internal sealed class Demo(
         if (!await desk.AnyAsync(cancellationToken))
         {
             password ??= await KeepNewAsync(cancellationToken);
-            if (await first.MakeDemoAsync(password, cancellationToken) is { } accounts)
+            if (await first.MakeDemoAsync(DemoPeople.Accounts, password, cancellationToken) is { } accounts)
             {
                 foreach (var seeder in seeders)
                 {
@@ -28,7 +28,7 @@ internal sealed class Demo(
             }
         }
 
-        if (password is not null && await first.IsDemoPasswordAsync(password, cancellationToken))
+        if (password is not null && await first.HasPasswordAsync(DemoPeople.All[1].UserName, password, cancellationToken))
         {
             notice.Password = password;
             notice.Accounts = [new("anna", "Telefonistin"), new("clara", "Beraterin"), new("admin", "Admin")];

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using SlotBooking.Core.Achievements.Periods;
 
 namespace SlotBooking.Core.Achievements.Badges;
 

@@ -7,7 +7,7 @@ using SlotBooking.Core.Time;
 namespace SlotBooking.Core.CalendarSync.Deletions;
 
 /// <summary>Asks the central calendar for single events of ours that seem to be gone. An answer that fails proves nothing and stops nothing.</summary>
-internal sealed class DeletionInquiry(Database database, ICalendarProvider provider, CalendarRef calendar, OfficeClock clock)
+internal sealed class DeletionInquiry(Database database, ICalendarProvider provider, CalendarRef central, OfficeClock clock)
 {
     private const int AskedAtOnce = 20;
 
@@ -15,11 +15,6 @@ internal sealed class DeletionInquiry(Database database, ICalendarProvider provi
     public async Task<(Evidence Evidence, bool Due)> DueAsync(CancellationToken cancellationToken)
     {
         var now = clock.Now;
-        if (calendar.Key != CalendarKeys.Central)
-        {
-            return (new Evidence(now, new Dictionary<string, CalendarItem?>()), false);
-        }
-
         await using var db = await database.ReadAsync(cancellationToken);
         var due = await db.CalendarAbsences.AsNoTracking().Where(a => a.LookAgainAt <= now)
             .OrderBy(a => a.LookAgainAt).Select(a => a.EventId).Take(AskedAtOnce).ToListAsync(cancellationToken);
@@ -32,11 +27,6 @@ internal sealed class DeletionInquiry(Database database, ICalendarProvider provi
     public async Task<Evidence> AskAboutAsync(
         CalendarChanges changes, TimeRange window, Evidence asked, DateTimeOffset began, CancellationToken cancellationToken)
     {
-        if (calendar.Key != CalendarKeys.Central)
-        {
-            return asked;
-        }
-
         var answers = new Dictionary<string, CalendarItem?>(asked.Answers, StringComparer.Ordinal);
         var suspects = changes.Items.Where(i => i.IsCancelled).Select(i => i.Id).Union(Repeated(changes), StringComparer.Ordinal).ToList();
         if (changes.IsFull)
@@ -59,7 +49,7 @@ internal sealed class DeletionInquiry(Database database, ICalendarProvider provi
         var listed = changes.Items.Select(i => i.Id).ToHashSet(StringComparer.Ordinal);
         await using var db = await database.ReadAsync(cancellationToken);
         var mirrored = await db.MirroredEvents.AsNoTracking()
-            .Where(e => e.CalendarKey == calendar.Key && e.BookingId != null && e.EndsAt > start && e.StartsAt < end)
+            .Where(e => e.CalendarKey == central.Key && e.BookingId != null && e.EndsAt > start && e.StartsAt < end)
             .Select(e => e.EventId).ToListAsync(cancellationToken);
         return mirrored.Where(id => !listed.Contains(id));
     }
@@ -87,7 +77,7 @@ internal sealed class DeletionInquiry(Database database, ICalendarProvider provi
         {
             try
             {
-                answers[id] = await provider.FindAsync(calendar, id, cancellationToken);
+                answers[id] = await provider.FindAsync(central, id, cancellationToken);
             }
             catch (CalendarException)
             {

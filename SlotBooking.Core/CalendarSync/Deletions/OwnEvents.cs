@@ -19,10 +19,10 @@ internal sealed class OwnEvents(SlotBookingDb db, OfficeClock clock)
     private readonly Dictionary<Guid, string> _adopted = [];
 
     /// <summary>Applies what was told of events of ours.</summary>
-    public async Task ApplyAsync(CalendarChanges changes, MirrorUpdate update, Evidence evidence, CancellationToken cancellationToken)
+    public async Task ApplyAsync(CalendarChanges changes, MirrorChange mirror, Evidence evidence, CancellationToken cancellationToken)
     {
         var absences = await db.CalendarAbsences.AsTracking().ToDictionaryAsync(a => a.BookingId, cancellationToken);
-        if (update.StartsAnew)
+        if (mirror.StartsAnew)
         {
             db.CalendarAbsences.RemoveRange(absences.Values);
             return;
@@ -30,13 +30,13 @@ internal sealed class OwnEvents(SlotBookingDb db, OfficeClock clock)
 
         var told = changes.Items.ToDictionary(i => i.Id, StringComparer.Ordinal);
         var guessed = changes is { IsFull: true, ShowsAll: true } ? await UnlistedAsync(told, cancellationToken) : [];
-        var lacking = changes.ShowsAll ? update.Unlisted : [];
+        var lacking = changes.ShowsAll ? mirror.Unlisted : [];
         var concerned = await OwnEventIds.ReadAsync(
             db,
             told.Keys.Concat(lacking).Concat(guessed).Concat(evidence.Answers.Keys).Concat(absences.Values.Select(a => a.EventId)),
             cancellationToken);
         var facts = new Facts(
-            changes, told, lacking.ToHashSet(StringComparer.Ordinal), guessed.ToHashSet(StringComparer.Ordinal), evidence, absences, update.SourceSince);
+            changes, told, lacking.ToHashSet(StringComparer.Ordinal), guessed.ToHashSet(StringComparer.Ordinal), evidence, absences, mirror.SourceSince);
         foreach (var chunk in concerned.Chunk(200))
         {
             await ApplyAsync(chunk, facts, cancellationToken);
@@ -196,7 +196,7 @@ internal sealed class OwnEvents(SlotBookingDb db, OfficeClock clock)
 
     private static bool Differs(CalendarItem item, Booking booking) =>
         item.IsAllDay || item.IsRepeated || item.Range != new TimeRange(booking.StartsAt, booking.EndsAt) ||
-        AppointmentTitle.Merge(item.Title, AppointmentEvent.Of(booking).Name) != item.Title;
+        AppointmentTitle.Merge(item.Title, AppointmentName.Of(booking)) != item.Title;
 
     private string EventOf(Booking booking) => _adopted.GetValueOrDefault(booking.Id) ?? AppointmentEventId.Of(booking.Id, booking.CalendarGeneration);
 
@@ -219,5 +219,5 @@ internal sealed class OwnEvents(SlotBookingDb db, OfficeClock clock)
         HashSet<string> Guessed,
         Evidence Evidence,
         Dictionary<Guid, CalendarAbsence> Absences,
-        DateTimeOffset? SourceSince);
+        DateTimeOffset SourceSince);
 }

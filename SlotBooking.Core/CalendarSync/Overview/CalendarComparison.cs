@@ -92,7 +92,7 @@ internal sealed class CalendarComparison(IEnumerable<CalendarItem> items, Office
         }
 
         // What writing would leave as it is, is no difference.
-        if (AppointmentTitle.Merge(item.Title, AppointmentEvent.Of(booking).Name) != item.Title)
+        if (AppointmentTitle.Merge(item.Title, AppointmentName.Of(booking)) != item.Title)
         {
             yield return DifferenceKind.OtherName;
         }

@@ -1,5 +1,3 @@
-using SlotBooking.Core.Slots;
-
 namespace SlotBooking.Core.CalendarSync.Overview;
 
 /// <summary>How all calendars stand, and what still has to go to the central one.</summary>
@@ -24,10 +22,3 @@ public sealed record CalendarOverview(
     /// <summary>True when Google is read and nothing is written there (<c>Calendar:DryRun</c>).</summary>
     public bool IsDryRun { get; init; }
 }
-
-/// <summary>A booking whose event the calendar refuses to take.</summary>
-/// <param name="BookingId">Which.</param>
-/// <param name="Slot">Where it stands; null when the booking was erased.</param>
-/// <param name="Customer">„Nachname, Vorname“; null when the booking was erased.</param>
-/// <param name="Because">The reason, in German.</param>
-public sealed record ParkedWrite(Guid BookingId, Slot? Slot, string? Customer, string Because);

@@ -1,6 +1,5 @@
 using System.Net;
 using Newtonsoft.Json.Linq;
-using SlotBooking.Core.CalendarSync;
 using SlotBooking.Core.Markers;
 
 namespace SlotBooking.Core.Calendars.Google;
@@ -55,7 +54,7 @@ internal sealed class GoogleAppointments(GoogleClient client, GoogleMapping mapp
     }
 
     /// <summary>Puts marks on an event that somebody entered by hand; null when it is gone.</summary>
-    public async Task<PutAppointment?> MarkAsync(string eventId, MarksWanted marks, CancellationToken cancellationToken)
+    public async Task<PutAppointment?> MarkAsync(string eventId, IEventMarks marks, CancellationToken cancellationToken)
     {
         for (var step = 0; step < MostSteps; step++)
         {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using SlotBooking.Core.CalendarSync;
 using SlotBooking.Core.Markers;
 using SlotBooking.Core.Time;
 
@@ -50,7 +49,7 @@ public sealed partial class GoogleCalendarProvider(GoogleSettings settings, Requ
         Appointments(central).PutAsync(wanted, known, cancellationToken);
 
     /// <inheritdoc />
-    public Task<PutAppointment?> MarkAsync(CalendarRef central, string eventId, MarksWanted marks, CancellationToken cancellationToken) =>
+    public Task<PutAppointment?> MarkAsync(CalendarRef central, string eventId, IEventMarks marks, CancellationToken cancellationToken) =>
         Appointments(central).MarkAsync(eventId, marks, cancellationToken);
 
     /// <inheritdoc />

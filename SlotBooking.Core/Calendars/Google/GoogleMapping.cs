@@ -1,6 +1,5 @@
 using System.Globalization;
 using Newtonsoft.Json.Linq;
-using SlotBooking.Core.CalendarSync;
 using SlotBooking.Core.Time;
 
 namespace SlotBooking.Core.Calendars.Google;

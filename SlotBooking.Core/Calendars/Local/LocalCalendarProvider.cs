@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using SlotBooking.Core.CalendarSync;
 using SlotBooking.Core.Markers;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Time;
@@ -62,7 +61,7 @@ public sealed class LocalCalendarProvider(Database database) : ICalendarProvider
         cancellationToken);
 
     /// <inheritdoc />
-    public Task<PutAppointment?> MarkAsync(CalendarRef central, string eventId, MarksWanted marks, CancellationToken cancellationToken) => database.WriteAsync<PutAppointment?>(
+    public Task<PutAppointment?> MarkAsync(CalendarRef central, string eventId, IEventMarks marks, CancellationToken cancellationToken) => database.WriteAsync<PutAppointment?>(
         async db =>
         {
             if (await FindAsync(db, central, eventId, cancellationToken) is not { IsCancelled: false } row)

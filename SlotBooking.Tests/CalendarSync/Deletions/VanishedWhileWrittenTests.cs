@@ -63,7 +63,7 @@ public sealed class VanishedWhileWrittenTests
             await world.SyncAsync();
         }
 
-        var put = await directory.For(directory.Central).PutAsync(directory.Central, AppointmentEvent.Of(booking), claimed!.Known, default);
+        var put = await directory.For(directory.Central).PutAsync(directory.Central, BookingEvents.For(booking), claimed!.Known, default);
         if (vanishes)
         {
             world.Central.Purge(EventOf(booking));

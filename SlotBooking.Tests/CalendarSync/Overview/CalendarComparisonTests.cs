@@ -1,5 +1,4 @@
 using SlotBooking.Core.Bookings;
-using SlotBooking.Core.CalendarSync;
 using SlotBooking.Core.CalendarSync.Overview;
 using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Time;
@@ -16,8 +15,8 @@ public sealed class CalendarComparisonTests
         var booking = ABooking.On(Clock, 1, 11);
 
         Assert.Empty(Compare([booking], Event(booking)));
-        Assert.Empty(Compare([booking], Event(booking) with { Title = $"{AppointmentEvent.Of(booking).Name} ( erschienen )", ColorId = "11" })); // people's
-        Assert.Empty(Compare([booking], Event(booking) with { Title = $"VIP {AppointmentEvent.Of(booking).Name}" })); // writing leaves it, too
+        Assert.Empty(Compare([booking], Event(booking) with { Title = $"{AppointmentName.Of(booking)} ( erschienen )", ColorId = "11" })); // people's
+        Assert.Empty(Compare([booking], Event(booking) with { Title = $"VIP {AppointmentName.Of(booking)}" })); // writing leaves it, too
     }
 
     [Fact]
@@ -99,7 +98,7 @@ public sealed class CalendarComparisonTests
     {
         Id = AppointmentEventId.Of(booking.Id, generation),
         BookingId = booking.Id,
-        Title = AppointmentEvent.Of(booking).Name,
+        Title = AppointmentName.Of(booking),
         Range = new TimeRange(booking.StartsAt, booking.EndsAt),
         ColorId = "2",
     };

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SlotBooking.Core.Availability;
 using SlotBooking.Core.Bookings;
@@ -64,7 +63,7 @@ public sealed class WholeWayTests
     private static void Register(IServiceCollection services, StandInServer google, TempFolder folder)
     {
         var settings = GoogleBed.Configuration(google).ToDictionary(s => s.Name, s => (string?)s.Value);
-        services.AddCalendars(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
-        services.AddSingleton(PersistFolder.From(folder.Path, folder.Path)).AddJobs().AddAvailability();
+        services.AddCalendarFeatures(settings);
+        services.AddSingleton(PersistFolder.From(folder.Path, folder.Path)).AddJobs();
     }
 }

@@ -149,7 +149,7 @@ public sealed partial class OwnBookings : IDisposable
         : Task.CompletedTask;
 
     private async Task SendAsync(
-        Guid commandId, Func<SlotBooking.Core.Accounts.Actor, BookingCommand> command, Func<CommandAnswer.Done, string> words, string outcome)
+        Guid commandId, Func<SlotBooking.Core.Events.Actor, BookingCommand> command, Func<CommandAnswer.Done, string> words, string outcome)
     {
         if (_busy)
         {

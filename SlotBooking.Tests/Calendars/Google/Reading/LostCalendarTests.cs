@@ -1,9 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using SlotBooking.Core.Availability;
 using SlotBooking.Core.Bookings;
-using SlotBooking.Core.CalendarSync;
 using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Slots;
 using SlotBooking.Tests.Builders;
@@ -101,6 +98,6 @@ public sealed class LostCalendarTests
     private static void Register(IServiceCollection services, StandInServer google)
     {
         var settings = GoogleBed.Configuration(google).ToDictionary(s => s.Name, s => (string?)s.Value);
-        services.AddCalendars(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+        services.AddCalendarFeatures(settings);
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SlotBooking.Core.CalendarSync;
 using SlotBooking.Core.Calendars;
@@ -145,6 +144,6 @@ internal sealed class SyncStory : IAsyncDisposable
     private static void Register(IServiceCollection services, StandInServer google)
     {
         var settings = GoogleBed.Configuration(google).ToDictionary(s => s.Name, s => (string?)s.Value);
-        services.AddCalendars(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+        services.AddCalendarFeatures(settings);
     }
 }

@@ -149,7 +149,7 @@ public sealed class WritePauseTests
         Assert.Equal((1, 0), (world.Bed.Health.Current.Waiting, world.Bed.Health.Current.Parked));
         Assert.Equal(0, (await world.Bed.WriteOfAsync(booking)).Attempts);
         var refused = await Assert.ThrowsAsync<CalendarException>(
-            () => provider.PutAsync(directory.Central, AppointmentEvent.Of(booking), new KnownEvent(null, null, IsCertain: true), default));
+            () => provider.PutAsync(directory.Central, BookingEvents.For(booking), new KnownEvent(null, null, IsCertain: true), default));
         Assert.Equal(CalendarTrouble.DryRun, refused.Trouble);
         Assert.All(world.Google.Requests, r => Assert.StartsWith("GET ", r, StringComparison.Ordinal));
 

@@ -1,4 +1,4 @@
-namespace SlotBooking.Core.Availability;
+namespace SlotBooking.Core.Slots;
 
 /// <summary>How far ahead can be booked, and how much of it is worked out from calendars.</summary>
 public sealed record HorizonRules

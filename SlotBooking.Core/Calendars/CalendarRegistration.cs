@@ -1,26 +1,20 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using SlotBooking.Core.Accounts;
-using SlotBooking.Core.Availability;
-using SlotBooking.Core.CalendarSync.Overview;
-using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Calendars.Google;
 using SlotBooking.Core.Calendars.Local;
 using SlotBooking.Core.Calendars.Push;
-using SlotBooking.Core.Jobs;
-using SlotBooking.Core.Outcomes;
 using SlotBooking.Core.Persistence;
-using SlotBooking.Core.Settings;
 using SlotBooking.Core.Time;
 
-namespace SlotBooking.Core.CalendarSync;
+namespace SlotBooking.Core.Calendars;
 
 /// <summary>Registers the calendars.</summary>
 public static class CalendarRegistration
 {
-    /// <summary>Adds reading and writing of calendars; the configuration says whose.</summary>
+    /// <summary>Adds the providers of calendars and the reading into mirrors; the configuration says whose.</summary>
+    /// <remarks>Needs what other features bring: an <see cref="ICalendarSource"/> and an <see cref="IAppointmentTracker"/>.</remarks>
     /// <exception cref="ConfigurationException">A setting is wrong.</exception>
     public static IServiceCollection AddCalendars(this IServiceCollection services, IConfiguration configuration)
     {
@@ -40,29 +34,6 @@ public static class CalendarRegistration
         services.AddOfficeSettings();
         services.AddSingleton<PushedCalendars>();
         services.AddSingleton<CalendarSyncService>();
-        services.AddSingleton<OutboxIntake>();
-        services.AddSingleton<CalendarOutbox>();
-        services.AddSingleton<ConsultantImport>();
-        services.AddSingleton<CalendarOverviewReader>();
-        services.AddSingleton<CalendarCheck>();
-        services.AddSingleton<CalendarDesk>();
-        services.AddJob<CalendarSyncJob>();
-        services.AddSingleton<OutcomeReader>();
-        services.AddJob<OutcomesJob>();
-        return services;
-    }
-
-    /// <summary>Adds the loops that a serving program runs; console verbs do without.</summary>
-    public static IServiceCollection AddCalendarLoops(this IServiceCollection services)
-    {
-        services.AddHostedService<CalendarSyncLoop>();
-        services.AddHostedService<CalendarOutboxLoop>();
-        if (services.Any(s => s.ServiceType == typeof(AbandonedChannels)))
-        {
-            services.AddHostedService<PushLoop>();
-        }
-
-        services.AddHostedService<OutcomeLoop>();
         return services;
     }
 

@@ -1,10 +1,7 @@
-using System.Globalization;
-using SlotBooking.Core.Bookings;
-using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Markers;
 using SlotBooking.Core.Time;
 
-namespace SlotBooking.Core.CalendarSync;
+namespace SlotBooking.Core.Calendars;
 
 /// <summary>The event that the central calendar should hold for a booking.</summary>
 public sealed record AppointmentEvent
@@ -31,7 +28,7 @@ public sealed record AppointmentEvent
     public required string ColorId { get; init; }
 
     /// <summary>The marks of an outcome that was decided in the product; null when marks are left to people.</summary>
-    public MarksWanted? Marks { get; init; }
+    public IEventMarks? Marks { get; init; }
 
     /// <summary>Title and colour for an event that has these now; null for one that is born.</summary>
     public (string Title, string? ColorId) Looks(string? title, string? colorId)
@@ -44,20 +41,9 @@ public sealed record AppointmentEvent
     /// <summary>Title and colour for an event whose customer was erased.</summary>
     public (string Title, string? ColorId) LooksErased(string title, string? colorId, MarkerWords words)
     {
-        var named = ErasedEvents.Title(title, Name, words);
+        var named = AppointmentTitle.Erase(title, Name, words);
         return Marks?.On(named, colorId, Name) ?? (named, colorId);
     }
-
-    /// <summary>What the calendar should hold for the booking as it stands now.</summary>
-    public static AppointmentEvent Of(Booking booking) => new()
-    {
-        BookingId = booking.Id,
-        Generation = booking.CalendarGeneration,
-        Name = $"{booking.LastName}, {booking.FirstName}",
-        Description = Describe(booking.Note, booking.AgentName),
-        Range = new TimeRange(booking.StartsAt, booking.EndsAt),
-        ColorId = ((int)booking.Potential).ToString(CultureInfo.InvariantCulture),
-    };
 
     /// <summary>The name in a description's „Booked by“ line; the last one counts. Null when there is none that can be read.</summary>
     public static string? BookedBy(string? description)
@@ -74,7 +60,8 @@ public sealed record AppointmentEvent
         return name.Length is 0 or > LongestName ? null : name;
     }
 
-    private static string Describe(string? note, string agent) => string.IsNullOrWhiteSpace(note)
+    /// <summary>Formats the description of an event: the note, if any, then the line that names who booked.</summary>
+    public static string Describe(string? note, string agent) => string.IsNullOrWhiteSpace(note)
         ? $"{BookedByLine} {agent}]"
         : $"{note.Trim()}\n\n{BookedByLine} {agent}]";
 }

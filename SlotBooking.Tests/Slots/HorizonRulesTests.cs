@@ -2,7 +2,7 @@ using System.Text.Json;
 using SlotBooking.Core.Availability;
 using SlotBooking.Core.Slots;
 
-namespace SlotBooking.Tests.Availability;
+namespace SlotBooking.Tests.Slots;
 
 public sealed class HorizonRulesTests
 {
