@@ -1,14 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Calendars;
+using SlotBooking.Core.Markers;
 using SlotBooking.Core.Outcomes;
 using SlotBooking.Core.Persistence;
-using SlotBooking.Core.Settings;
 using SlotBooking.Core.Time;
 
 namespace SlotBooking.Core.Availability;
 
 /// <summary>Keeps the places that hand-made events of the central calendar take, day by day.</summary>
-internal sealed class CentralTakings(SlotBookingDb db, OfficeSettings office, OfficeClock clock)
+internal sealed class CentralTakings(SlotBookingDb db, ReadinessRules readiness, MarkerWords words, OfficeClock clock)
 {
     /// <summary>An event without end takes no place on days on which nobody can book: three years are more than any horizon.</summary>
     private const int DaysAhead = 3 * 366;
@@ -20,7 +20,10 @@ internal sealed class CentralTakings(SlotBookingDb db, OfficeSettings office, Of
     /// <param name="ours">The ids of those that we made: they take no further place, for the booking takes it already.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public async Task<IReadOnlySet<DateOnly>> UpdateAsync(
-        IReadOnlyCollection<string> touched, IReadOnlyList<MirroredEvent> present, IReadOnlySet<string> ours, CancellationToken cancellationToken)
+        IReadOnlyCollection<string> touched,
+        IReadOnlyList<MirroredEvent> present,
+        IReadOnlySet<string> ours,
+        CancellationToken cancellationToken)
     {
         var before = new List<CentralTaking>();
         foreach (var ids in touched.Chunk(500))
@@ -55,7 +58,8 @@ internal sealed class CentralTakings(SlotBookingDb db, OfficeSettings office, Of
 
     private IEnumerable<CentralTaking> Of(MirroredEvent item)
     {
-        var places = PlacesTaken.Of(item.Title, item.ColorId, item.IsAllDay, item.IsTransparent, isCancelled: false, office.Readiness, office.Outcomes.Words);
+        var places = PlacesTaken.Of(
+            item.Title, item.ColorId, item.IsAllDay, item.IsTransparent, isCancelled: false, readiness, words);
         if (places == 0 || item.EndsAt <= item.StartsAt)
         {
             yield break;

@@ -6,8 +6,9 @@ using SlotBooking.Core.Time;
 
 namespace SlotBooking.Core.Availability;
 
-/// <summary>Keeps the places that hand-made events take in line with the mirror of the central calendar, and publishes the days that changed.</summary>
-internal sealed class CentralTakingsObserver(IOwnEventQuery own, SettingsStore settings, OfficeClock clock) : IMirrorObserver
+/// <summary>Keeps the places that hand-made events take in line with the central calendar, and publishes the days that changed.</summary>
+internal sealed class CentralTakingsObserver(
+    IOwnEventQuery own, IMarkerWordsQuery markers, SettingsStore settings, OfficeClock clock) : IMirrorObserver
 {
     /// <inheritdoc />
     public int Order => 0;
@@ -20,9 +21,11 @@ internal sealed class CentralTakingsObserver(IOwnEventQuery own, SettingsStore s
             return;
         }
 
-        var office = await settings.ReadAsync(db, cancellationToken);
+        var readiness = (await settings.ReadAsync(db, cancellationToken)).Readiness;
+        var words = await markers.ReadAsync(db, cancellationToken);
         var ours = await own.FindAsync(db, change.Present, cancellationToken);
-        var days = await new CentralTakings(db, office, clock).UpdateAsync(change.Touched, change.Present, ours, cancellationToken);
+        var takings = new CentralTakings(db, readiness, words, clock);
+        var days = await takings.UpdateAsync(change.Touched, change.Present, ours, cancellationToken);
         db.Events.AddRange(days.Order().Select(day => new OfficeEvent { Kind = EventKinds.CentralChanged, At = clock.Now, Day = day }));
     }
 }

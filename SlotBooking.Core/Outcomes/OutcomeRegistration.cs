@@ -12,6 +12,7 @@ public static class OutcomeRegistration
     {
         services.AddSingleton<OutcomeReader>();
         services.AddSingleton<IMirrorObserver, MarkReviewObserver>();
+        services.AddSingleton<IMarkerWordsQuery, MarkerWordsQuery>();
         services.AddJob<OutcomesJob>();
         return services;
     }

@@ -4,8 +4,9 @@ using SlotBooking.Core.Time;
 
 namespace SlotBooking.Core.CalendarSync.Deletions;
 
-/// <summary>Collects the evidence about events of bookings in one reading of the central calendar and applies what follows from it.</summary>
-internal sealed class AppointmentInspection(Database database, ICalendarProvider provider, CalendarRef central, OfficeClock clock) : IAppointmentInspection
+/// <summary>Collects evidence about events of bookings in one reading of the central calendar and applies what follows.</summary>
+internal sealed class AppointmentInspection(
+    Database database, ICalendarProvider provider, CalendarRef central, OfficeClock clock) : IAppointmentInspection
 {
     private readonly DeletionInquiry _inquiry = new(database, provider, central, clock);
     private Evidence _due = new(clock.Now, new Dictionary<string, CalendarItem?>());

@@ -16,5 +16,6 @@ internal sealed class AppointmentTracker(Database database, OfficeClock clock) :
     }
 
     /// <inheritdoc />
-    public IAppointmentInspection Begin(ICalendarProvider provider, CalendarRef central) => new AppointmentInspection(database, provider, central, clock);
+    public IAppointmentInspection Begin(ICalendarProvider provider, CalendarRef central) =>
+        new AppointmentInspection(database, provider, central, clock);
 }

@@ -12,11 +12,13 @@ internal sealed class OwnEventQuery : IOwnEventQuery
     private const int AtOnce = 500;
 
     /// <inheritdoc />
-    public async Task<IReadOnlySet<string>> FindAsync(SlotBookingDb db, IReadOnlyList<MirroredEvent> events, CancellationToken cancellationToken)
+    public async Task<IReadOnlySet<string>> FindAsync(
+        SlotBookingDb db, IReadOnlyList<MirroredEvent> events, CancellationToken cancellationToken)
     {
         var own = await OwnEventIds.ReadAsync(db, events.Where(e => e.BookingId is not null).Select(e => e.EventId), cancellationToken);
         var ours = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var chunk in events.Where(e => e.BookingId is { } id && own.TryGetValue(e.EventId, out var booking) && booking == id).Chunk(AtOnce))
+        var made = events.Where(e => e.BookingId is { } id && own.TryGetValue(e.EventId, out var booking) && booking == id);
+        foreach (var chunk in made.Chunk(AtOnce))
         {
             var ids = chunk.Select(e => e.BookingId!.Value).ToArray();
             var known = await db.Bookings.Where(b => ids.Contains(b.Id)).Select(b => b.Id).ToHashSetAsync(cancellationToken);
