@@ -12,7 +12,7 @@ namespace SlotBooking.Core.Demo;
 /// </remarks>
 public sealed class DemoReset(Database database, OfficeClock clock)
 {
-    private const string KeyRing = "key_ring";
+    private const string KeyRing = "data_protection_keys";
 
     /// <summary>Whether this database was filled with invented data.</summary>
     public async Task<bool> IsDemoAsync(CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using SlotBooking.Tests.Processes;
 
 namespace SlotBooking.Tests.Browser;
 
@@ -33,5 +34,34 @@ public sealed class ReconnectTests(BrowserFixture browser)
         await page.TestId("booking-submit").ClickAsync();
         await anna.ExpectOutcomeAsync("booked", "Beispiel-Absturz");
         page.AssertQuiet("WebSocket", "Failed to load resource", "ERR_CONNECTION", "Failed to fetch", "Connection", "connection");
+    }
+
+    [Fact]
+    public async Task A_pause_is_no_lost_connection_and_ends_when_somebody_comes_back()
+    {
+        await using var server = await WebServer.StartAsync();
+        await using var page = await browser.NewPageAsync(server.BaseUri);
+        var anna = new DayScreen(page);
+        await anna.SignInAsync("anna");
+        await anna.OpenAsync(DayScreen.FreeDay());
+
+        Assert.True(await page.Page.EvaluateAsync<bool>("() => Blazor.pauseCircuit()"));
+        var connections = 0;
+        page.Page.WebSocket += (_, _) => connections++;
+        page.Page.FrameNavigated += (_, _) => connections++;
+        await page.Page.WaitForTimeoutAsync(1500); // a lost connection would be tried again at once, and its line shown after a second
+        Assert.Equal(0, connections);
+        await Assertions.Expect(page.Page.Locator("#lost-line")).ToBeHiddenAsync();
+
+        await page.Page.EvaluateAsync("() => window.dispatchEvent(new Event('focus'))");
+        await Eventually.HoldsAsync(
+            async () =>
+            {
+                await page.TestId("book-14:00").ClickAsync();
+                return (await page.TestId("booking-submit").TextContentAsync())?.Contains("14:00", StringComparison.Ordinal) is true;
+            },
+            "the page answers again",
+            TimeSpan.FromSeconds(30));
+        page.AssertQuiet("WebSocket", "Failed to load resource", "Connection", "connection");
     }
 }

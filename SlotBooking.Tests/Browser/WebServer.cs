@@ -19,10 +19,12 @@ public sealed class WebServer : IAsyncDisposable
     private readonly TempFolder _folder = new();
     private readonly Dictionary<string, string?> _environment = new(StringComparer.Ordinal);
     private readonly string[] _arguments;
+    private readonly string _program;
     private ChildProcess? _process;
 
-    private WebServer(string environment, IReadOnlyDictionary<string, string?>? variables, string[]? arguments)
+    private WebServer(string environment, IReadOnlyDictionary<string, string?>? variables, string[]? arguments, string? program)
     {
+        _program = program ?? ProgramFile;
         _arguments = arguments ?? [];
         foreach (var name in Foreign)
         {
@@ -59,9 +61,12 @@ public sealed class WebServer : IAsyncDisposable
 
     /// <summary>Starts it and waits until it answers; fails with its log when it ends before.</summary>
     public static async Task<WebServer> StartAsync(
-        string environment = "Development", IReadOnlyDictionary<string, string?>? variables = null, string[]? arguments = null)
+        string environment = "Development",
+        IReadOnlyDictionary<string, string?>? variables = null,
+        string[]? arguments = null,
+        string? program = null)
     {
-        var server = new WebServer(environment, variables, arguments);
+        var server = new WebServer(environment, variables, arguments, program);
         try
         {
             await server.RestartAsync();
@@ -83,14 +88,14 @@ public sealed class WebServer : IAsyncDisposable
         }
 
         _process = await ChildProcess.StartAsync(
-            ["dotnet", ProgramFile, "--urls", BaseUri.ToString(), .. _arguments], _environment, Path.GetDirectoryName(ProgramFile));
+            ["dotnet", _program, "--urls", BaseUri.ToString(), .. _arguments], _environment, Path.GetDirectoryName(_program));
         await WaitUntilAliveAsync();
     }
 
     /// <summary>Runs a console verb on the same data and answers its exit code and output.</summary>
     public async Task<(int ExitCode, string Output)> RunVerbAsync(params string[] arguments)
     {
-        await using var verb = await ChildProcess.StartAsync(["dotnet", ProgramFile, .. arguments], _environment, Path.GetDirectoryName(ProgramFile));
+        await using var verb = await ChildProcess.StartAsync(["dotnet", _program, .. arguments], _environment, Path.GetDirectoryName(_program));
         return (await verb.WaitForExitAsync(StartDeadline), verb.Log);
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SlotBooking.Core.Bookings;
@@ -25,7 +26,7 @@ public sealed class TestDatabaseTests
         await using var stranger = await TestDatabase.CreateAsync(kind);
         await using var other = database.AsAnotherProcess();
 
-        await database.Database.WriteAsync(db => db.KeyRing.AddAsync(new KeyRingEntry { Name = "a", Xml = "<a/>" }).AsTask(), CancellationToken.None);
+        await database.Database.WriteAsync(db => db.DataProtectionKeys.AddAsync(new DataProtectionKey { FriendlyName = "a", Xml = "<a/>" }).AsTask(), CancellationToken.None);
 
         Assert.Equal(1, await other.GetRequiredService<Database>().CountKeysAsync());
         Assert.Equal(0, await stranger.Database.CountKeysAsync());
@@ -49,6 +50,6 @@ file static class Counting
     public static async Task<int> CountKeysAsync(this Database database)
     {
         await using var db = await database.ReadAsync(CancellationToken.None);
-        return await db.KeyRing.CountAsync();
+        return await db.DataProtectionKeys.CountAsync();
     }
 }

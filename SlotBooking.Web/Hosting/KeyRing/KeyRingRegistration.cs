@@ -15,12 +15,8 @@ internal static partial class KeyRingRegistration
     {
         var secret = new KeyRingSecret(configuration["SECRET_KEY"]);
         services.AddSingleton(secret);
-        services.AddDataProtection().SetApplicationName("SlotBooking");
-        services.AddOptions<KeyManagementOptions>().Configure<IDbContextFactory<SlotBookingDb>>((options, contexts) =>
-        {
-            options.XmlRepository = new KeyRingRepository(contexts);
-            options.XmlEncryptor = secret.IsSet ? new SecretKeyEncryptor(secret) : null;
-        });
+        services.AddDataProtection().SetApplicationName("SlotBooking").PersistKeysToDbContext<SlotBookingDb>();
+        services.Configure<KeyManagementOptions>(options => options.XmlEncryptor = secret.IsSet ? new SecretKeyEncryptor(secret) : null);
         return services;
     }
 
@@ -30,9 +26,9 @@ internal static partial class KeyRingRegistration
     {
         var secret = app.Services.GetRequiredService<KeyRingSecret>();
         await using var db = await app.Services.GetRequiredService<Database>().ReadAsync(cancellationToken);
-        foreach (var entry in await db.KeyRing.AsNoTracking().ToListAsync(cancellationToken))
+        foreach (var xml in await db.DataProtectionKeys.Select(key => key.Xml).OfType<string>().ToListAsync(cancellationToken))
         {
-            var encrypted = System.Xml.Linq.XElement.Parse(entry.Xml).Descendants("encryptedWithSecretKey").FirstOrDefault();
+            var encrypted = System.Xml.Linq.XElement.Parse(xml).Descendants("encryptedWithSecretKey").FirstOrDefault();
             if (encrypted is null)
             {
                 continue;
@@ -45,7 +41,7 @@ internal static partial class KeyRingRegistration
             catch (CryptographicException)
             {
                 throw new ConfigurationException(secret.IsSet
-                    ? "SECRET_KEY passt nicht zum gespeicherten Schlüsselring. Setze den Wert, mit dem er angelegt wurde. Ist der verloren, leere die Tabelle key_ring: Dann melden sich alle neu an."
+                    ? "SECRET_KEY passt nicht zum gespeicherten Schlüsselring. Setze den Wert, mit dem er angelegt wurde. Ist der verloren, leere die Tabelle data_protection_keys: Dann melden sich alle neu an."
                     : "Der gespeicherte Schlüsselring ist mit SECRET_KEY verschlüsselt, aber SECRET_KEY ist nicht gesetzt. Setze den Wert, mit dem er angelegt wurde.");
             }
         }
