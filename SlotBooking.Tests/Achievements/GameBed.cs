@@ -19,9 +19,9 @@ internal sealed class GameBed(Office office) : IAsyncDisposable
 {
     public Office Office => office;
 
-    public static async Task<GameBed> OpenAsync(DatabaseKind kind, int consultants = 0, FakeClock? time = null, bool isInMemory = false)
+    public static async Task<GameBed> OpenAsync(DatabaseKind kind, int consultants = 0, FakeClock? time = null, bool isDurable = false)
     {
-        var bed = new GameBed(await Office.OpenAsync(kind, consultants, Register, time, isInMemory));
+        var bed = new GameBed(await Office.OpenAsync(kind, consultants, Register, time, isDurable));
         await bed.PlayAsync();
         return bed;
     }

@@ -7,7 +7,7 @@ namespace SlotBooking.Tests.Browser;
 /// <remarks>It is the program from SlotBooking.Web's output folder, so it serves its scripts and styles as in use.</remarks>
 public sealed class WebServer : IAsyncDisposable
 {
-    private static readonly TimeSpan StartDeadline = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan StartDeadline = Deadline.OfSeconds(180);
 
     // What a developer's own machine may have set must not change what is tested.
     private static readonly string[] Foreign =
@@ -16,7 +16,7 @@ public sealed class WebServer : IAsyncDisposable
         "ConnectionStrings__SlotBooking", "ASPNETCORE_URLS", "ASPNETCORE_HTTP_PORTS",
     ];
 
-    private readonly TempFolder _folder = new();
+    private readonly TempFolder _folder = TempFolder.InMemory();
     private readonly Dictionary<string, string?> _environment = new(StringComparer.Ordinal);
     private readonly string[] _arguments;
     private ChildProcess? _process;
@@ -58,12 +58,21 @@ public sealed class WebServer : IAsyncDisposable
     public string Log => _process!.Log;
 
     /// <summary>Starts it and waits until it answers; fails with its log when it ends before.</summary>
+    /// <param name="environment">Development has demo data, copied from those of this run.</param>
+    /// <param name="variables">Its environment besides; a null value takes a variable away.</param>
+    /// <param name="arguments">Its arguments besides.</param>
+    /// <param name="isFresh">Lets it fill its own demo data instead: for tests of just that.</param>
     public static async Task<WebServer> StartAsync(
-        string environment = "Development", IReadOnlyDictionary<string, string?>? variables = null, string[]? arguments = null)
+        string environment = "Development", IReadOnlyDictionary<string, string?>? variables = null, string[]? arguments = null, bool isFresh = false)
     {
         var server = new WebServer(environment, variables, arguments);
         try
         {
+            if (environment == "Development" && variables is null && arguments is null && !isFresh)
+            {
+                await DemoData.CopyToAsync(server.PersistFolder);
+            }
+
             await server.RestartAsync();
             return server;
         }
@@ -112,7 +121,7 @@ public sealed class WebServer : IAsyncDisposable
 
     private async Task WaitUntilAliveAsync()
     {
-        using var http = new HttpClient { BaseAddress = BaseUri, Timeout = TimeSpan.FromSeconds(5) };
+        using var http = new HttpClient { BaseAddress = BaseUri, Timeout = Deadline.OfSeconds(5) };
         await Eventually.HoldsAsync(
             async () =>
             {

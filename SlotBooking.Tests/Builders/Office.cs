@@ -40,16 +40,16 @@ internal sealed class Office : IAsyncDisposable
     /// <param name="consultants">How many consultants with local calendars, ready in every slot.</param>
     /// <param name="register">What the test needs besides.</param>
     /// <param name="time">A clock that others share; else one that stands at <see cref="Tuesday"/>.</param>
-    /// <param name="isInMemory">See <see cref="TestDatabase.CreateAsync"/>.</param>
+    /// <param name="isDurable">See <see cref="TestDatabase.CreateAsync"/>.</param>
     public static async Task<Office> OpenAsync(
-        DatabaseKind kind, int consultants = 2, Action<IServiceCollection>? register = null, FakeClock? time = null, bool isInMemory = false)
+        DatabaseKind kind, int consultants = 2, Action<IServiceCollection>? register = null, FakeClock? time = null, bool isDurable = false)
     {
         time ??= new FakeClock(Tuesday);
         var database = await TestDatabase.CreateAsync(kind, services =>
         {
             Register(services, time);
             register?.Invoke(services);
-        }, isInMemory);
+        }, isDurable);
         var office = new Office(database, time);
         office.Anna = await office.HireAsync("anna", "Anna Richter", Roles.Agent);
         office.Ben = await office.HireAsync("ben", "Ben Sommer", Roles.Agent);

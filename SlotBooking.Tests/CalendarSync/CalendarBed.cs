@@ -47,9 +47,9 @@ internal sealed class CalendarBed : IAsyncDisposable
     public static Task<CalendarBed> CreateAsync(DatabaseKind kind, params (string Name, string Value)[] configuration) =>
         CreateAsync(kind, MondayAtTen(), configuration);
 
-    public static async Task<CalendarBed> CreateAsync(DatabaseKind kind, FakeClock time, (string Name, string Value)[] configuration)
+    public static async Task<CalendarBed> CreateAsync(DatabaseKind kind, FakeClock time, (string Name, string Value)[] configuration, bool isDurable = false)
     {
-        var database = await TestDatabase.CreateAsync(kind, services => Register(services, time, configuration));
+        var database = await TestDatabase.CreateAsync(kind, services => Register(services, time, configuration), isDurable);
         return new CalendarBed(database, time);
     }
 

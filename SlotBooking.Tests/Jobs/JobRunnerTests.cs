@@ -87,7 +87,7 @@ public sealed class JobRunnerTests
         var heir = await database.Provider.GetRequiredService<JobLedger>().ClaimAsync("probe", Ten, default);
 
         Assert.NotNull(heir);
-        Assert.IsType<JobRun.TakenOver>(await running.WaitAsync(Eventually.DefaultDeadline));
+        Assert.IsType<JobRun.TakenOver>(await running.WaitAsync(Deadline.Default));
         Assert.Equal(heir.Runner, (await RowAsync(database)).Runner);
     }
 

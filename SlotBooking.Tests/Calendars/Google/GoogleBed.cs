@@ -36,6 +36,14 @@ internal sealed class GoogleBed : IAsyncDisposable
         return new GoogleBed(await CalendarBed.CreateAsync(kind, time, [.. Configuration(google), .. configuration]), google);
     }
 
+    /// <summary>Makes one whose commits wait for the disk: for tests that kill.</summary>
+    public static async Task<GoogleBed> CreateDurableAsync(DatabaseKind kind)
+    {
+        var time = CalendarBed.MondayAtTen();
+        var google = await StandInServer.StartAsync(time);
+        return new GoogleBed(await CalendarBed.CreateAsync(kind, time, Configuration(google), isDurable: true), google);
+    }
+
     public static (string Name, string Value)[] Configuration(StandInServer google) =>
     [
         ("GOOGLE_CREDS_BASE64", google.Account.CredentialsBase64),

@@ -5,6 +5,7 @@ using SlotBooking.Core.Calendars.Google;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Tests.Fakes;
 using SlotBooking.Tests.Persistence;
+using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Calendars.Google;
 
@@ -33,7 +34,7 @@ public sealed class RequestBudgetTests
         Assert.InRange(most, 40, 80);
     }
 
-    [Fact]
+    [Fact, Trait(Needs.Trait, Needs.PostgreSql)]
     public async Task Two_processes_at_once_get_no_more_than_one()
     {
         var time = new FakeClock(DateTimeOffset.UnixEpoch);

@@ -1,0 +1,87 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using SlotBooking.Tests.Processes;
+
+namespace SlotBooking.Tests.Browser;
+
+/// <summary>Holds the data of a demo office that has been started once and has read its whole history: built once per run and day, copied for every server.</summary>
+internal sealed class DemoData
+{
+    private const string DatabaseFile = "slotbooking.db";
+    private const int Readers = 4;
+
+    private static readonly Lock Gate = new();
+    private static readonly Dictionary<DateOnly, Task<TempFolder>> Built = [];
+
+    /// <summary>Copies the data into a server's empty folder.</summary>
+    public static async Task CopyToAsync(string folder)
+    {
+        Task<TempFolder> build;
+        lock (Gate)
+        {
+            var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), Builders.Berlin.Zone).DateTime);
+            if (!Built.TryGetValue(today, out build!))
+            {
+                Built[today] = build = Task.Run(BuildAsync);
+            }
+        }
+
+        Copy((await build).Path, folder);
+    }
+
+    private static async Task<TempFolder> BuildAsync()
+    {
+        await using var server = await WebServer.StartAsync(isFresh: true);
+        await Eventually.HoldsAsync(() => HasReadEverythingAsync(server.PersistFolder), "the demo office has read its history", Deadline.OfSeconds(180));
+        var (exitCode, output) = await server.RunVerbAsync("jobs", "run", "achievements");
+        Assert.True(exitCode == 0, output);
+        await Eventually.HoldsAsync(() => HasReadEverythingAsync(server.PersistFolder), "the demo office has read what closed", Deadline.OfSeconds(60));
+        await server.StopAsync();
+
+        await CheckpointAsync(server.PersistFolder);
+        var folder = TempFolder.UntilTheRunEnds();
+        Copy(server.PersistFolder, folder.Path);
+        return folder;
+    }
+
+    /// <summary>Looks whether every reader of the log stands at its end. What the game tells itself does not count.</summary>
+    private static async Task<bool> HasReadEverythingAsync(string folder)
+    {
+        await using var connection = await OpenAsync(folder);
+        await using var command = connection.CreateCommand();
+        command.CommandText =
+            """
+            SELECT count(*) FROM cursors WHERE Sequence >= (SELECT max(Sequence) FROM events WHERE Kind NOT LIKE 'game.%');
+            """;
+        return Convert.ToInt32(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture) >= Readers;
+    }
+
+    private static async Task CheckpointAsync(string folder)
+    {
+        await using var connection = await OpenAsync(folder);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static async Task<SqliteConnection> OpenAsync(string folder)
+    {
+        var connection = new SqliteConnection($"Data Source={Path.Combine(folder, DatabaseFile)};Pooling=False");
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    private static void Copy(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var folder in Directory.EnumerateDirectories(from, "*", SearchOption.AllDirectories))
+        {
+            Directory.CreateDirectory(Path.Combine(to, Path.GetRelativePath(from, folder)));
+        }
+
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            File.Copy(file, Path.Combine(to, Path.GetRelativePath(from, file)));
+        }
+    }
+}
