@@ -17,17 +17,22 @@ no_servers=(-nodeReuse:false -p:UseSharedCompilation=false)
 # How many times as long a test waits before it gives up; a deadline costs nothing while tests pass.
 export TEST_PATIENCE="${TEST_PATIENCE:-3}"
 
-passed=0 failed=0 skipped=0 temporary="" memory=""
+passed=0 failed=0 skipped=0 temporary="" memory="" tests=""
 
 finish() {
   local code=$?
-  trap - EXIT
+  trap - EXIT INT TERM
+  if [ -n "$tests" ]; then
+    kill "$tests" 2>/dev/null && wait "$tests" || true
+  fi
   [ -z "$temporary" ] || rm -rf -- "$temporary"
   [ -z "$memory" ] || rm -rf -- "$memory"
   echo "$passed passed, $failed failed, $skipped skipped"
   exit "$code"
 }
 trap finish EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
 
 say() { printf '\n== %s (%d s)\n' "$*" "$SECONDS"; }
 
@@ -96,10 +101,14 @@ run_tests() {
   # What need not outlive a power cut is kept in memory, where the system has such a place.
   [ ! -d /dev/shm ] || memory=$(mktemp -d /dev/shm/slotbooking-run-XXXXXX)
 
-  # Whatever a test keeps in a temporary folder is inside ours. A run that hangs is ended.
+  # Whatever a test keeps in a temporary folder is inside ours. A run that hangs is ended. It is waited for in the
+  # background, so that it ends also when this script is told to.
   TMPDIR="$temporary" TEST_MEMORY="$memory" TEST_RUN="$run" timeout --kill-after=30 "${TEST_MINUTES:-$minutes}m" \
     dotnet test "artifacts/bin/SlotBooking.Tests/$configuration/SlotBooking.Tests.dll" "${selection[@]}" \
-    --logger "console;verbosity=$verbosity" --logger "trx;LogFileName=tests.trx" --results-directory "$results" || code=$?
+    --logger "console;verbosity=$verbosity" --logger "trx;LogFileName=tests.trx" --results-directory "$results" &
+  tests=$!
+  wait "$tests" || code=$?
+  tests=""
 
   total=$(counter total "$results/tests.trx")
   passed=$(counter passed "$results/tests.trx")

@@ -1,12 +1,15 @@
+using System.Globalization;
+
 namespace SlotBooking.Tests;
 
 /// <summary>Holds a folder of its own for one test, gone afterwards.</summary>
 internal sealed class TempFolder : IDisposable
 {
+    private const string Prefix = "slotbooking-";
     private const long EnoughMemory = 1L << 31;
     private static readonly string? Memory = FindMemory();
 
-    public TempFolder() => Path = Directory.CreateTempSubdirectory("slotbooking-").FullName;
+    public TempFolder() => Path = Directory.CreateTempSubdirectory(Prefix).FullName;
 
     private TempFolder(string path) => Path = path;
 
@@ -14,7 +17,7 @@ internal sealed class TempFolder : IDisposable
 
     /// <summary>Makes one in memory where the system has enough of it: nothing waits for the disk.</summary>
     public static TempFolder InMemory() => Memory is not null
-        ? new TempFolder(Directory.CreateDirectory(System.IO.Path.Combine(Memory, $"slotbooking-{Environment.ProcessId}-{Guid.NewGuid():N}")).FullName)
+        ? new TempFolder(Directory.CreateDirectory(System.IO.Path.Combine(Memory, $"{Prefix}{Environment.ProcessId}-{Guid.NewGuid():N}")).FullName)
         : new TempFolder();
 
     /// <summary>Makes one in memory that nobody disposes: it goes when the test process ends.</summary>
@@ -31,6 +34,34 @@ internal sealed class TempFolder : IDisposable
     private static string? FindMemory()
     {
         var folder = Environment.GetEnvironmentVariable("TEST_MEMORY") is { Length: > 0 } own ? own : "/dev/shm";
-        return Directory.Exists(folder) && new DriveInfo(folder).AvailableFreeSpace >= EnoughMemory ? folder : null;
+        if (!Directory.Exists(folder) || new DriveInfo(folder).AvailableFreeSpace < EnoughMemory)
+        {
+            return null;
+        }
+
+        RemoveLeftovers(folder);
+        return folder;
+    }
+
+    /// <summary>Clears what test processes left that were killed.</summary>
+    private static void RemoveLeftovers(string memory)
+    {
+        foreach (var folder in Directory.EnumerateDirectories(memory, $"{Prefix}*-*"))
+        {
+            var owner = System.IO.Path.GetFileName(folder)[Prefix.Length..].Split('-')[0];
+            if (!int.TryParse(owner, NumberStyles.None, CultureInfo.InvariantCulture, out _) || Directory.Exists($"/proc/{owner}"))
+            {
+                continue;
+            }
+
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                // Another user's, or another run is clearing it at this moment: not ours to worry about.
+            }
+        }
     }
 }

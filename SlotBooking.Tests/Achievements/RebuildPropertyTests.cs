@@ -10,8 +10,8 @@ namespace SlotBooking.Tests.Achievements;
 /// <remarks>A few, the same in each run, and many in the long run. As many as one likes or one again: <c>GAME_HISTORIES=5000</c>, <c>GAME_HISTORY=42</c>.</remarks>
 public sealed class RebuildPropertyTests
 {
-    private static readonly int OnSqlite = TestRun.Count(normal: 60, many: 5_000);
-    private static readonly int OnPostgres = TestRun.Count(normal: 6, many: 250);
+    private static readonly int OnSqlite = TestRun.Count(normal: 40, many: 5_000);
+    private static readonly int OnPostgres = TestRun.Count(normal: 5, many: 250);
 
     [Fact]
     public async Task Worked_out_anew_the_rows_are_the_same_as_live_on_SQLite() => await CompareAsync(DatabaseKind.Sqlite, Number("GAME_HISTORIES") ?? OnSqlite);

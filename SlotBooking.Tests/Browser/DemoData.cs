@@ -38,29 +38,28 @@ internal sealed class DemoData
         await Eventually.HoldsAsync(() => HasReadEverythingAsync(server.PersistFolder), "the demo office has read what closed", Deadline.OfSeconds(60));
         await server.StopAsync();
 
-        await CheckpointAsync(server.PersistFolder);
+        await SettleAsync(server.PersistFolder);
         var folder = TempFolder.UntilTheRunEnds();
         Copy(server.PersistFolder, folder.Path);
         return folder;
     }
 
-    /// <summary>Looks whether every reader of the log stands at its end. What the game tells itself does not count.</summary>
+    /// <summary>Looks whether every reader of the log knows every appointment and what became of it.</summary>
     private static async Task<bool> HasReadEverythingAsync(string folder)
     {
         await using var connection = await OpenAsync(folder);
         await using var command = connection.CreateCommand();
         command.CommandText =
-            """
-            SELECT count(*) FROM cursors WHERE Sequence >= (SELECT max(Sequence) FROM events WHERE Kind NOT LIKE 'game.%');
-            """;
+            "SELECT count(*) FROM cursors WHERE Sequence >= (SELECT max(Sequence) FROM events WHERE Kind LIKE 'booking.%' OR Kind LIKE 'outcome.%')";
         return Convert.ToInt32(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture) >= Readers;
     }
 
-    private static async Task CheckpointAsync(string folder)
+    /// <summary>Leaves nobody anything to pop up from the past, and the whole database in its one file.</summary>
+    private static async Task SettleAsync(string folder)
     {
         await using var connection = await OpenAsync(folder);
         await using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        command.CommandText = "UPDATE game_news SET SeenAt = At WHERE SeenAt IS NULL; PRAGMA wal_checkpoint(TRUNCATE)";
         await command.ExecuteNonQueryAsync();
     }
 

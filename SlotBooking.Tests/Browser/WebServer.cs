@@ -7,13 +7,15 @@ namespace SlotBooking.Tests.Browser;
 /// <remarks>It is the program from SlotBooking.Web's output folder, so it serves its scripts and styles as in use.</remarks>
 public sealed class WebServer : IAsyncDisposable
 {
+    private const string OtherDatabase = "ConnectionStrings__SlotBooking";
+
     private static readonly TimeSpan StartDeadline = Deadline.OfSeconds(180);
 
     // What a developer's own machine may have set must not change what is tested.
     private static readonly string[] Foreign =
     [
         "GOOGLE_CREDS_BASE64", "CENTRAL_CALENDAR_ID", "CONSULTANTS", "USERLIST", "ADMIN_USERS", "SECRET_KEY", "DEMO_PASSWORD",
-        "ConnectionStrings__SlotBooking", "ASPNETCORE_URLS", "ASPNETCORE_HTTP_PORTS",
+        OtherDatabase, "ASPNETCORE_URLS", "ASPNETCORE_HTTP_PORTS",
     ];
 
     private readonly TempFolder _folder = TempFolder.InMemory();
@@ -68,7 +70,7 @@ public sealed class WebServer : IAsyncDisposable
         var server = new WebServer(environment, variables, arguments);
         try
         {
-            if (environment == "Development" && variables is null && arguments is null && !isFresh)
+            if (environment == "Development" && !isFresh && variables?.GetValueOrDefault(OtherDatabase) is null)
             {
                 await DemoData.CopyToAsync(server.PersistFolder);
             }
