@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
 using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Time;
 using SlotBooking.Tests.CalendarSync;
-using SlotBooking.Tests.Fakes;
 using SlotBooking.Tests.Fakes.GoogleStandIn;
 using SlotBooking.Tests.Persistence;
 
@@ -26,11 +26,11 @@ internal sealed class GoogleBed : IAsyncDisposable
     public static Task<GoogleBed> CreateAsync(DatabaseKind kind = DatabaseKind.Sqlite, params (string Name, string Value)[] configuration) =>
         CreateAsync(kind, CalendarBed.MondayAtTen(), configuration);
 
-    public static Task<GoogleBed> CreateAsync(DatabaseKind kind, FakeClock time, params (string Name, string Value)[] configuration) =>
+    public static Task<GoogleBed> CreateAsync(DatabaseKind kind, FakeTimeProvider time, params (string Name, string Value)[] configuration) =>
         CreateAsync(kind, time, time, configuration);
 
     /// <summary>Google's clock may show something else than ours.</summary>
-    public static async Task<GoogleBed> CreateAsync(DatabaseKind kind, FakeClock time, TimeProvider googles, params (string Name, string Value)[] configuration)
+    public static async Task<GoogleBed> CreateAsync(DatabaseKind kind, FakeTimeProvider time, TimeProvider googles, params (string Name, string Value)[] configuration)
     {
         var google = await StandInServer.StartAsync(googles);
         return new GoogleBed(await CalendarBed.CreateAsync(kind, time, [.. Configuration(google), .. configuration]), google);
