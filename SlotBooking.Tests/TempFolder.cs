@@ -16,9 +16,16 @@ internal sealed class TempFolder : IDisposable
     public string Path { get; }
 
     /// <summary>Makes one in memory where the system has enough of it: nothing waits for the disk.</summary>
-    public static TempFolder InMemory() => Memory is not null
-        ? new TempFolder(Directory.CreateDirectory(System.IO.Path.Combine(Memory, $"{Prefix}{Environment.ProcessId}-{Guid.NewGuid():N}")).FullName)
-        : new TempFolder();
+    public static TempFolder InMemory()
+    {
+        if (Memory is null)
+        {
+            return new TempFolder();
+        }
+
+        var path = System.IO.Path.Combine(Memory, $"{Prefix}{Environment.ProcessId}-{Guid.NewGuid():N}");
+        return new TempFolder(Directory.CreateDirectory(path).FullName);
+    }
 
     /// <summary>Makes one in memory that nobody disposes: it goes when the test process ends.</summary>
     public static TempFolder UntilTheRunEnds()

@@ -7,7 +7,10 @@ using SlotBooking.Tests.Selection;
 namespace SlotBooking.Tests.Achievements;
 
 /// <summary>Worked out anew, the game is the same as it was played live: held against invented histories.</summary>
-/// <remarks>A few, the same in each run, and many in the long run. As many as one likes or one again: <c>GAME_HISTORIES=5000</c>, <c>GAME_HISTORY=42</c>.</remarks>
+/// <remarks>
+/// A few, the same in each run, and many in the long run.
+/// As many as one likes or one again: <c>GAME_HISTORIES=5000</c>, <c>GAME_HISTORY=42</c>.
+/// </remarks>
 public sealed class RebuildPropertyTests
 {
     private static readonly int OnSqlite = TestRun.Count(normal: 40, many: 5_000);

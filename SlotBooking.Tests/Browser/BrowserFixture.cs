@@ -5,7 +5,7 @@ using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Browser;
 
-/// <summary>One Chromium for the browser tests of a collection, and one server with demo data for those that need none of their own.</summary>
+/// <summary>Holds one Chromium for a collection, and one server with demo data for its tests that need none of their own.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
     // What a container's root needs, and nothing that talks to the world by itself.

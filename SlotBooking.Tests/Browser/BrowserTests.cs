@@ -1,7 +1,10 @@
 namespace SlotBooking.Tests.Browser;
 
-/// <summary>Names the collections of tests in a real Chromium. They run side by side; the tests of one run one after the other and share a browser and a demo server.</summary>
-/// <remarks>A collection is full when it takes longer than the others: put a new class into the shortest one.</remarks>
+/// <summary>Names the collections of tests in a real Chromium.</summary>
+/// <remarks>
+/// They run side by side; the tests of one run one after the other and share a browser and a demo server.
+/// A new class goes where the run is shortest.
+/// </remarks>
 public static class BrowserTests
 {
     /// <summary>The day page, signing in, and what happens when servers die.</summary>

@@ -4,7 +4,8 @@ using SlotBooking.Tests.Processes;
 
 namespace SlotBooking.Tests.Browser;
 
-/// <summary>Holds the data of a demo office that has been started once and has read its whole history: built once per run and day, copied for every server.</summary>
+/// <summary>Holds the data of a demo office that has been started once and has read its whole history.</summary>
+/// <remarks>Built once per run and day, and copied for every server.</remarks>
 internal sealed class DemoData
 {
     private const string DatabaseFile = "slotbooking.db";
@@ -32,10 +33,9 @@ internal sealed class DemoData
     private static async Task<TempFolder> BuildAsync()
     {
         await using var server = await WebServer.StartAsync(isFresh: true);
-        await Eventually.HoldsAsync(() => HasReadEverythingAsync(server.PersistFolder), "the demo office has read its history", Deadline.OfSeconds(180));
+        await Eventually.HoldsAsync(() => HasReadAllAsync(server.PersistFolder), "the demo office has read its history", Deadline.OfSeconds(180));
         var (exitCode, output) = await server.RunVerbAsync("jobs", "run", "achievements");
         Assert.True(exitCode == 0, output);
-        await Eventually.HoldsAsync(() => HasReadEverythingAsync(server.PersistFolder), "the demo office has read what closed", Deadline.OfSeconds(60));
         await server.StopAsync();
 
         await SettleAsync(server.PersistFolder);
@@ -45,12 +45,15 @@ internal sealed class DemoData
     }
 
     /// <summary>Looks whether every reader of the log knows every appointment and what became of it.</summary>
-    private static async Task<bool> HasReadEverythingAsync(string folder)
+    private static async Task<bool> HasReadAllAsync(string folder)
     {
         await using var connection = await OpenAsync(folder);
         await using var command = connection.CreateCommand();
         command.CommandText =
-            "SELECT count(*) FROM cursors WHERE Sequence >= (SELECT max(Sequence) FROM events WHERE Kind LIKE 'booking.%' OR Kind LIKE 'outcome.%')";
+            """
+            SELECT count(*) FROM cursors
+            WHERE Sequence >= (SELECT max(Sequence) FROM events WHERE Kind LIKE 'booking.%' OR Kind LIKE 'outcome.%')
+            """;
         return Convert.ToInt32(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture) >= Readers;
     }
 

@@ -32,7 +32,8 @@ public sealed class LiveBookingTests(BrowserFixture browser)
         await anna.TypeAsync("0171 3920041");
         await anna.PressAsync("Enter");
         await anna.ExpectOutcomeAsync("booked", "Muster, Tastatur");
-        await Eventually.HoldsAsync(async () => await mia.FreeAsync("14:00") == free - 1, "the other browser shows it", Deadline.OfSeconds(1));
+        await Eventually.HoldsAsync(
+            async () => await mia.FreeAsync("14:00") == free - 1, "the other browser shows it", Deadline.OfSeconds(1));
 
         Assert.InRange(anna.Strokes, 1, MostStrokes);
         await Assertions.Expect(other.TestId("news")).ToContainTextAsync("Anna hat 14:00 gebucht");

@@ -65,7 +65,10 @@ public sealed class WebServer : IAsyncDisposable
     /// <param name="arguments">Its arguments besides.</param>
     /// <param name="isFresh">Lets it fill its own demo data instead: for tests of just that.</param>
     public static async Task<WebServer> StartAsync(
-        string environment = "Development", IReadOnlyDictionary<string, string?>? variables = null, string[]? arguments = null, bool isFresh = false)
+        string environment = "Development",
+        IReadOnlyDictionary<string, string?>? variables = null,
+        string[]? arguments = null,
+        bool isFresh = false)
     {
         var server = new WebServer(environment, variables, arguments);
         try

@@ -60,7 +60,8 @@ public sealed class PostgresServer
             NpgsqlConnection.ClearPool(connection);
         }
 
-        await ExecuteAsync(connectionString, $"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(connectionString).Database} WITH (FORCE)");
+        var name = new NpgsqlConnectionStringBuilder(connectionString).Database;
+        await ExecuteAsync(connectionString, $"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
     }
 
     private static async Task<PostgresServer> StartAsync(string[] settings)
@@ -90,7 +91,8 @@ public sealed class PostgresServer
         var port = FreePort.Next();
         var address = string.Create(CultureInfo.InvariantCulture, $"port={port}");
         var process = await ChildProcess.StartAsync(
-            program.Command("postgres", ["-D", data, "-k", folder, "-h", "127.0.0.1", "-c", address, "-c", "max_connections=200", .. settings]),
+            program.Command(
+                "postgres", ["-D", data, "-k", folder, "-h", "127.0.0.1", "-c", address, "-c", "max_connections=200", .. settings]),
             workingFolder: folder,
             signal: "QUIT",
             folder: folder);

@@ -44,7 +44,8 @@ internal sealed class TestDatabase : IAsyncDisposable
     /// <param name="kind">Which of the two.</param>
     /// <param name="register">What the test needs besides, for instance its own <see cref="TimeProvider"/>.</param>
     /// <param name="isDurable">Waits for the disk with each commit, as an installation does: for tests that kill.</param>
-    public static async Task<TestDatabase> CreateAsync(DatabaseKind kind, Action<IServiceCollection>? register = null, bool isDurable = false)
+    public static async Task<TestDatabase> CreateAsync(
+        DatabaseKind kind, Action<IServiceCollection>? register = null, bool isDurable = false)
     {
         var folder = kind is not DatabaseKind.Sqlite ? null : isDurable ? new TempFolder() : TempFolder.InMemory();
         var target = folder is not null
@@ -102,7 +103,8 @@ internal sealed class TestDatabase : IAsyncDisposable
         return DatabaseTarget.From(await server.CreateDatabaseAsync(template), persistFolder: "");
     }
 
-    private static Task<PostgresServer> ServerAsync(bool isDurable) => isDurable ? PostgresServer.GetDurableAsync() : PostgresServer.GetAsync();
+    private static Task<PostgresServer> ServerAsync(bool isDurable) =>
+        isDurable ? PostgresServer.GetDurableAsync() : PostgresServer.GetAsync();
 
     private static async Task<string> MigrateTemplateAsync(bool isDurable)
     {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SlotBooking.Tests.Processes;
 
-/// <summary>Scales how long tests wait for a condition by the environment variable <c>TEST_PATIENCE</c>: 1 if not set, 3 on a busy machine.</summary>
+/// <summary>Scales how long tests wait for a condition by the environment variable <c>TEST_PATIENCE</c>, which is 1 if not set.</summary>
 /// <remarks>A deadline only bounds a failure. It costs nothing while tests pass, so a slow machine may raise it freely.</remarks>
 public static class Deadline
 {
@@ -27,7 +27,8 @@ public static class Deadline
             return 1;
         }
 
-        return double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var factor) && factor is >= 0.1 and <= 100
+        var isNumber = double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var factor);
+        return isNumber && factor is >= 0.1 and <= 100
             ? factor
             : throw new FormatException($"TEST_PATIENCE is \"{text}\"; it takes a number from 0.1 to 100, such as 3.");
     }

@@ -16,7 +16,8 @@ public sealed class DeadlineTests
     [Fact]
     public async Task A_condition_that_never_holds_fails_at_its_deadline_by_name()
     {
-        var error = await Assert.ThrowsAsync<TimeoutException>(() => Eventually.HoldsAsync(() => false, "pigs fly", TimeSpan.FromMilliseconds(50)));
+        var error = await Assert.ThrowsAsync<TimeoutException>(
+            () => Eventually.HoldsAsync(() => false, "pigs fly", TimeSpan.FromMilliseconds(50)));
 
         Assert.Contains("pigs fly", error.Message, StringComparison.Ordinal);
     }

@@ -1,7 +1,7 @@
 namespace SlotBooking.Tests.Selection;
 
-/// <summary>Names what a test needs besides its own process: <c>[Trait(Needs.Trait, Needs.Browser)]</c>. The quick run selects tests that need nothing.</summary>
-/// <remarks>A row of a theory that is told on PostgreSQL needs no trait: the quick run leaves it out by its display name.</remarks>
+/// <summary>Names what a test needs besides its own process, for <c>[Trait(Needs.Trait, Needs.Browser)]</c>.</summary>
+/// <remarks>The quick run selects tests that need nothing. A row of a theory that is told on PostgreSQL needs no trait: it is left out by its display name.</remarks>
 public static class Needs
 {
     /// <summary>The trait's name.</summary>

@@ -1,6 +1,6 @@
 namespace SlotBooking.Tests.Selection;
 
-/// <summary>Knows which run this is: <c>test.sh</c> sets the environment variable <c>TEST_RUN</c> to quick or long; anything else is the normal run.</summary>
+/// <summary>Knows which run this is: <c>test.sh</c> sets <c>TEST_RUN</c> to quick or long; anything else is the normal run.</summary>
 internal static class TestRun
 {
     private static readonly string Kind = Environment.GetEnvironmentVariable("TEST_RUN") ?? "";

@@ -1,5 +1,4 @@
 using SlotBooking.Tests.Browser;
-using SlotBooking.Tests.Processes;
 using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Web.Console;

@@ -4,7 +4,6 @@ using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Events;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Tests.Browser;
-using SlotBooking.Tests.Processes;
 using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Web.Console;

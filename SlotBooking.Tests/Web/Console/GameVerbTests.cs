@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using SlotBooking.Tests.Browser;
-using SlotBooking.Tests.Processes;
 using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Web.Console;

@@ -1,6 +1,5 @@
 using SlotBooking.Tests.Browser;
 using SlotBooking.Tests.Persistence;
-using SlotBooking.Tests.Processes;
 using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Web.Console;

@@ -7,7 +7,6 @@ using SlotBooking.Core.Events;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Tests.Browser;
 using SlotBooking.Tests.CalendarSync.Feed;
-using SlotBooking.Tests.Processes;
 using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Web.Endpoints;

@@ -1,7 +1,6 @@
 using System.Net;
 using SlotBooking.Tests.Browser;
 using SlotBooking.Tests.Persistence;
-using SlotBooking.Tests.Processes;
 using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Web.Hosting;

@@ -3,7 +3,8 @@ using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Calendars.Google.Steps;
 
-/// <summary>Lists SQLite; in the long run and where the environment variable KILL_ON_POSTGRES is set PostgreSQL too, for a process at each step costs much.</summary>
+/// <summary>Lists SQLite, and PostgreSQL in the long run or where the environment variable KILL_ON_POSTGRES is set.</summary>
+/// <remarks>A process at each step costs much.</remarks>
 public sealed class KillingGround : TheoryData<DatabaseKind>
 {
     /// <summary>Looks at the environment.</summary>

@@ -5,7 +5,8 @@ using Xunit.Abstractions;
 
 namespace SlotBooking.Tests.Calendars.Google.Stories;
 
-/// <summary>Tells stories: a few, the same in each run, and many in the long run. The environment variable SYNC_STORIES says how many; SYNC_STORY tells one again, by its seed.</summary>
+/// <summary>Tells stories: a few, the same in each run, and many in the long run.</summary>
+/// <remarks>The environment variable SYNC_STORIES says how many; SYNC_STORY tells one again, by its seed.</remarks>
 public sealed class SyncStoryTests(ITestOutputHelper output)
 {
     private static readonly int OnSqlite = TestRun.Count(normal: 24, many: 1_000);
