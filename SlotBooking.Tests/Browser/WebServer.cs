@@ -18,6 +18,13 @@ public sealed class WebServer : IAsyncDisposable
         OtherDatabase, "ASPNETCORE_URLS", "ASPNETCORE_HTTP_PORTS",
     ];
 
+    // A server of tests lives for seconds: to compile its code a second time, faster, costs more than it ever gains.
+    private static readonly Dictionary<string, string> BriefLife = new(StringComparer.Ordinal)
+    {
+        ["DOTNET_TieredPGO"] = "0",
+        ["DOTNET_TC_CallCounting"] = "0",
+    };
+
     private readonly TempFolder _folder = TempFolder.InMemory();
     private readonly Dictionary<string, string?> _environment = new(StringComparer.Ordinal);
     private readonly string[] _arguments;
@@ -35,6 +42,11 @@ public sealed class WebServer : IAsyncDisposable
         _environment["DOTNET_ENVIRONMENT"] = environment;
         _environment["PERSIST_BASE"] = PersistFolder;
         _environment["DEMO_PASSWORD"] = DemoPassword;
+        foreach (var (name, value) in BriefLife)
+        {
+            _environment[name] = value;
+        }
+
         foreach (var (name, value) in variables ?? new Dictionary<string, string?>())
         {
             _environment[name] = value;
@@ -48,6 +60,10 @@ public sealed class WebServer : IAsyncDisposable
 
     /// <summary>Where the built program is, in the same configuration as these tests.</summary>
     public static string ProgramFile { get; } = FindProgram();
+
+    /// <summary>Compiles as an installation does: for what is measured.</summary>
+    public static IReadOnlyDictionary<string, string?> AsInstalled { get; } =
+        BriefLife.Keys.ToDictionary(name => name, _ => (string?)null, StringComparer.Ordinal);
 
     public Uri BaseUri { get; }
 
