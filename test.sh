@@ -88,7 +88,7 @@ counter() {
 # The ten slowest tests of a result file, in seconds.
 slowest() {
   sed -n 's/.*<UnitTestResult .*testName="\([^"]*\)".* duration="\([0-9]*\):\([0-9]*\):\([0-9.]*\)".*/\2 \3 \4 \1/p' "$1" |
-    awk '{ seconds = $1 * 3600 + $2 * 60 + $3; $1 = $2 = $3 = ""; printf "%7.1f s %s\n", seconds, $0 }' |
+    awk '{ seconds = $1 * 3600 + $2 * 60 + $3; $1 = $2 = $3 = ""; sub(/^ +/, ""); printf "%7.1f s  %s\n", seconds, $0 }' |
     sed -e 's/&quot;/"/g' -e 's/&lt;/</g' -e 's/&gt;/>/g' -e 's/&amp;/\&/g' -e 's/SlotBooking\.Tests\.//' | sort -rn | sed -n '1,10p'
 }
 

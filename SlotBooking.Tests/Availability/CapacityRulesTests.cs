@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FsCheck;
 using FsCheck.Fluent;
 using SlotBooking.Core.Availability;
 using SlotBooking.Core.Slots;

@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Tests.Builders;

@@ -7,7 +7,7 @@ namespace SlotBooking.Tests.Browser;
 /// </remarks>
 public static class BrowserTests
 {
-    /// <summary>The day page, signing in, and what happens when servers die.</summary>
+    /// <summary>The day page, its neighbours, signing in, and what happens when servers die.</summary>
     public const string Day = "Browser: day";
 
     /// <summary>The other pages of agents and admins.</summary>

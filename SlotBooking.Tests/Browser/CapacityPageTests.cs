@@ -3,7 +3,7 @@ using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Browser;
 
-[Collection(BrowserTests.Office), Trait(Needs.Trait, Needs.Browser)]
+[Collection(BrowserTests.Day), Trait(Needs.Trait, Needs.Browser)]
 public sealed class CapacityPageTests(BrowserFixture browser)
 {
     [Fact]

@@ -6,7 +6,7 @@ using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Browser;
 
-[Collection(BrowserTests.Office), Trait(Needs.Trait, Needs.Browser)]
+[Collection(BrowserTests.Day), Trait(Needs.Trait, Needs.Browser)]
 public sealed class FeedPanelTests(BrowserFixture browser)
 {
     [Fact]
