@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Events;
-using SlotBooking.Tests.Fakes;
 using SlotBooking.Tests.Persistence;
 
 namespace SlotBooking.Tests.Accounts;
@@ -14,7 +14,7 @@ internal sealed class AccountBed : IAsyncDisposable
     public const string Password = "das-richtige-kennwort";
     public static readonly Actor Author = new(null, "Test");
 
-    private AccountBed(TestDatabase database, CountingHasher hasher, FakeClock clock)
+    private AccountBed(TestDatabase database, CountingHasher hasher, FakeTimeProvider clock)
     {
         (Database, Hasher, Clock) = (database, hasher, clock);
     }
@@ -23,7 +23,7 @@ internal sealed class AccountBed : IAsyncDisposable
 
     public CountingHasher Hasher { get; }
 
-    public FakeClock Clock { get; }
+    public FakeTimeProvider Clock { get; }
 
     public SignInDesk SignIn => Get<SignInDesk>();
 
@@ -33,7 +33,7 @@ internal sealed class AccountBed : IAsyncDisposable
 
     public static async Task<AccountBed> CreateAsync(DatabaseKind kind)
     {
-        var (hasher, clock) = (new CountingHasher(), new FakeClock(new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero)));
+        var (hasher, clock) = (new CountingHasher(), new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero)));
         var bed = new AccountBed(await TestDatabase.CreateAsync(kind, services => Register(services, hasher, clock)), hasher, clock);
         await bed.Get<FirstAccounts>().EnsureRolesAsync(CancellationToken.None);
         await bed.AddAsync("anna", Roles.Agent);
@@ -55,7 +55,7 @@ internal sealed class AccountBed : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Database.DisposeAsync();
 
-    private static void Register(IServiceCollection services, CountingHasher hasher, FakeClock clock)
+    private static void Register(IServiceCollection services, CountingHasher hasher, FakeTimeProvider clock)
     {
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         services.AddSingleton<TimeProvider>(clock);

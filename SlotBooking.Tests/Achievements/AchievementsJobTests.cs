@@ -43,7 +43,7 @@ public sealed class AchievementsJobTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Week_53_ends_with_the_third_of_January_and_the_year_with_December(DatabaseKind kind)
     {
-        await using var bed = await GameBed.OpenAsync(kind, time: new FakeClock(Berlin.At(new(2026, 12, 30), 9)));
+        await using var bed = await GameBed.OpenAsync(kind, time: new WallClock(Berlin.At(new(2026, 12, 30), 9)));
         var (anna, ben) = (bed.Office.Anna.AccountId!.Value, bed.Office.Ben.AccountId!.Value);
         await bed.TellAsync(
             GameLog.Booked(Guid.CreateVersion7(), anna, Berlin.At(new(2026, 12, 31), 9), new(2027, 1, 5), new(14, 0)),

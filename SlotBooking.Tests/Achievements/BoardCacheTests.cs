@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 using SlotBooking.Core.Achievements.Boards;
 using SlotBooking.Core.Achievements.Notifications;
 using SlotBooking.Core.Events;
-using SlotBooking.Tests.Fakes;
 
 namespace SlotBooking.Tests.Achievements;
 
@@ -10,7 +10,7 @@ public sealed class BoardCacheTests : IDisposable
 {
     private static readonly DateTimeOffset Now = new(2026, 6, 9, 7, 0, 0, TimeSpan.Zero);
     private readonly LiveFeed _feed = new(NullLogger<LiveFeed>.Instance);
-    private readonly FakeClock _time = new(Now);
+    private readonly FakeTimeProvider _time = new(Now);
     private readonly BoardCache _cache;
     private int _reads;
 

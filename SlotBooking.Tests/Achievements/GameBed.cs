@@ -2,13 +2,13 @@ using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using SlotBooking.Core.Achievements;
 using SlotBooking.Core.Achievements.Notifications;
 using SlotBooking.Core.Achievements.Projection;
 using SlotBooking.Core.Events;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Tests.Builders;
-using SlotBooking.Tests.Fakes;
 using SlotBooking.Tests.Persistence;
 using SlotBooking.Tests.Processes;
 
@@ -19,9 +19,9 @@ internal sealed class GameBed(Office office) : IAsyncDisposable
 {
     public Office Office => office;
 
-    public static async Task<GameBed> OpenAsync(DatabaseKind kind, int consultants = 0, FakeClock? time = null, bool isInMemory = false)
+    public static async Task<GameBed> OpenAsync(DatabaseKind kind, int consultants = 0, FakeTimeProvider? time = null, bool isDurable = false)
     {
-        var bed = new GameBed(await Office.OpenAsync(kind, consultants, Register, time, isInMemory));
+        var bed = new GameBed(await Office.OpenAsync(kind, consultants, Register, time, isDurable));
         await bed.PlayAsync();
         return bed;
     }

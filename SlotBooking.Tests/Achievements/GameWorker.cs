@@ -12,7 +12,7 @@ internal static class GameWorker
     public static async Task<int> RunAsync(string[] args)
     {
         var services = new ServiceCollection().AddLogging().AddSlotBookingDatabase(DatabaseTarget.From(args[0], "")).AddEvents();
-        Builders.Office.Register(services, new Fakes.FakeClock(Builders.Office.Tuesday));
+        Builders.Office.Register(services, new Fakes.WallClock(Builders.Office.Tuesday));
         GameBed.Register(services);
         await using var provider = services.BuildServiceProvider();
         await Console.Out.WriteLineAsync("begun");

@@ -4,25 +4,28 @@ using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Events;
 using SlotBooking.Tests.Persistence;
 using SlotBooking.Tests.Processes;
+using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Achievements;
 
-[Collection(ProcessTests.Name)]
+[Trait(Needs.Trait, Needs.Processes)]
 public sealed class KilledGameTests
 {
-    private const int Bookings = 12_000;
+    private const int Seed = 10;
+    private static readonly int Bookings = TestRun.Count(normal: 6_000, many: 12_000);
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Killed_while_reading_everything_counts_once_and_killed_while_working_it_out_anew_it_comes_out_the_same(DatabaseKind kind)
     {
-        await using var bed = await GameBed.OpenAsync(kind);
+        await using var bed = await GameBed.OpenAsync(kind, isDurable: true);
         var people = new[] { bed.Office.Anna.AccountId!.Value, bed.Office.Ben.AccountId!.Value };
         var at = bed.Office.Clock.Now;
         await bed.TellAsync([.. Enumerable.Range(0, Bookings).SelectMany(n => Life(n, people[n % 2], at.AddSeconds(n * 90), bed.Office.Today))]);
 
+        var random = TestRun.IsLong ? Random.Shared : new Random(Seed);
         foreach (var part in (int[])[0, 1, 2])
         {
-            var moment = (part * Bookings / 4) + Random.Shared.Next(100, Bookings / 5);
+            var moment = (part * Bookings / 4) + random.Next(100, Bookings / 5);
             await KillAsync(bed, "read", async () => await bed.ReadAsync(db => db.PlayedBookings.CountAsync()) > moment);
             var counted = await bed.ReadAsync(db => db.GameEntries.SumAsync(e => e.Points));
             Assert.Equal(counted, await bed.ReadAsync(db => db.Players.SumAsync(p => p.Points)));

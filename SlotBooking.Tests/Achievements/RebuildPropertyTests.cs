@@ -2,15 +2,19 @@ using System.Globalization;
 using SlotBooking.Core.Achievements.Projection;
 using SlotBooking.Core.Settings;
 using SlotBooking.Tests.Persistence;
+using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Achievements;
 
 /// <summary>Worked out anew, the game is the same as it was played live: held against invented histories.</summary>
-/// <remarks>As many as one likes or one again: <c>GAME_HISTORIES=5000</c>, <c>GAME_HISTORY=42</c>.</remarks>
+/// <remarks>
+/// A few, the same in each run, and many in the long run.
+/// As many as one likes or one again: <c>GAME_HISTORIES=5000</c>, <c>GAME_HISTORY=42</c>.
+/// </remarks>
 public sealed class RebuildPropertyTests
 {
-    private const int OnSqlite = 1_000;
-    private const int OnPostgres = 25;
+    private static readonly int OnSqlite = TestRun.Count(normal: 40, many: 5_000);
+    private static readonly int OnPostgres = TestRun.Count(normal: 5, many: 250);
 
     [Fact]
     public async Task Worked_out_anew_the_rows_are_the_same_as_live_on_SQLite() => await CompareAsync(DatabaseKind.Sqlite, Number("GAME_HISTORIES") ?? OnSqlite);
@@ -21,7 +25,7 @@ public sealed class RebuildPropertyTests
     private static async Task CompareAsync(DatabaseKind kind, int histories)
     {
         var one = Number("GAME_HISTORY");
-        await using var bed = await GameBed.OpenAsync(kind, isInMemory: true);
+        await using var bed = await GameBed.OpenAsync(kind);
         bed.Office.Get<GameRebuild>().Taken = RandomHistory.Stumble;
         foreach (var seed in one is { } only ? [only] : Enumerable.Range(1, histories))
         {

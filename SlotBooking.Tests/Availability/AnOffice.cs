@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Availability;
 using SlotBooking.Core.Bookings;
@@ -24,7 +25,7 @@ internal sealed class AnOffice : IAsyncDisposable
 
     private readonly TempFolder _folder;
 
-    private AnOffice(TestDatabase data, TempFolder folder, FakeClock time)
+    private AnOffice(TestDatabase data, TempFolder folder, FakeTimeProvider time)
     {
         Data = data;
         _folder = folder;
@@ -33,7 +34,7 @@ internal sealed class AnOffice : IAsyncDisposable
 
     public TestDatabase Data { get; }
 
-    public FakeClock Time { get; }
+    public FakeTimeProvider Time { get; }
 
     public OfficeClock Clock => Get<OfficeClock>();
 
@@ -42,7 +43,7 @@ internal sealed class AnOffice : IAsyncDisposable
     public static async Task<AnOffice> OpenAsync(DatabaseKind kind)
     {
         var folder = new TempFolder();
-        var time = new FakeClock(MondayMorning);
+        var time = new WallClock(MondayMorning);
         return new AnOffice(await TestDatabase.CreateAsync(kind, services => Register(services, folder, time)), folder, time);
     }
 
@@ -103,7 +104,7 @@ internal sealed class AnOffice : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private static void Register(IServiceCollection services, TempFolder folder, FakeClock time)
+    private static void Register(IServiceCollection services, TempFolder folder, FakeTimeProvider time)
     {
         services.AddSingleton<TimeProvider>(time);
         services.AddSingleton(new OfficeClock(time, Berlin.Zone));

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using FsCheck;
 using FsCheck.Fluent;
 using SlotBooking.Core.Availability;
 using SlotBooking.Core.Slots;
+using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Availability;
 
@@ -36,7 +36,7 @@ public sealed class CapacityRulesTests
             var more = Rules.With(DayOfWeek.Tuesday, new(16, 0), places + 1);
             return rules.CapacityOf(TuesdayAtFour, ready) <= rules.CapacityOf(TuesdayAtFour, ready + 1)
                 && rules.CapacityOf(TuesdayAtFour, ready) <= more.CapacityOf(TuesdayAtFour, ready);
-        }).QuickCheckThrowOnFailure();
+        }).CheckSeeded();
 
     [Theory]
     [InlineData(JsonSerializerDefaults.General, """{"PlacesPerConsultant":4,"Overrides":[{"Day":"Friday","Start":"09:00","Places":6}]}""")]

@@ -1,6 +1,6 @@
-using FsCheck;
 using FsCheck.Fluent;
 using SlotBooking.Core.Availability;
+using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Availability;
 
@@ -40,7 +40,7 @@ public sealed class LoadTests
                 100 => LoadLevel.Full,
                 _ => LoadLevel.Over,
             };
-        }).QuickCheckThrowOnFailure();
+        }).CheckSeeded();
 
     [Fact]
     public void Free_places_are_never_negative()

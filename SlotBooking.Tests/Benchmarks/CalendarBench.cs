@@ -85,7 +85,7 @@ internal static class CalendarBench
     private static async Task PagesAsync(Verdict verdict)
     {
         await using var google = await StandInServer.StartAsync();
-        await using var server = await WebServer.StartAsync("Production", new Dictionary<string, string?>
+        await using var server = await WebServer.StartAsync("Production", new Dictionary<string, string?>(WebServer.AsInstalled)
         {
             ["USERLIST"] = $"vera:{Password}",
             ["GOOGLE_CREDS_BASE64"] = google.Account.CredentialsBase64,

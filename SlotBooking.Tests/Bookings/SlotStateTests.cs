@@ -1,7 +1,7 @@
-using FsCheck;
 using FsCheck.Fluent;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Tests.Builders;
+using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Bookings;
 
@@ -40,7 +40,7 @@ public sealed class SlotStateTests
         {
             var facts = Facts.Of(Today, hour, taken, capacity);
             return (SlotStates.Of(facts, Now, LastDay) is SlotState.Free or SlotState.Few) == SlotRules.IsBookable(facts, Now, LastDay);
-        }).QuickCheckThrowOnFailure();
+        }).CheckSeeded();
 
     private static string StateOf(SlotFacts facts) => SlotStates.Of(facts, Now, LastDay).Code();
 }

@@ -1,9 +1,11 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Playwright;
+using SlotBooking.Tests.Processes;
+using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Browser;
 
-/// <summary>One Chromium for all browser tests, and one server with demo data for those that need none of their own.</summary>
+/// <summary>Holds one Chromium for a collection, and one server with demo data for its tests that need none of their own.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
     // What a container's root needs, and nothing that talks to the world by itself.
@@ -24,6 +26,8 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        TestRun.Require(Needs.Browser);
+        Assertions.SetDefaultExpectTimeout(Deadline.Milliseconds(15));
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = FindChromium(), Args = Flags, Headless = true });
     }
@@ -59,6 +63,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             ViewportSize = new() { Width = width, Height = height },
             ColorScheme = colors,
         });
+        context.SetDefaultTimeout(Deadline.Milliseconds(30));
         return await TestPage.OpenAsync(context, test);
     }
 

@@ -1,8 +1,9 @@
 using Microsoft.Playwright;
+using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Browser;
 
-[Collection(BrowserTests.Name)]
+[Collection(BrowserTests.Day), Trait(Needs.Trait, Needs.Browser)]
 public sealed class BrowserFixtureTests(BrowserFixture browser)
 {
     private static readonly Uri Nowhere = new("http://127.0.0.1:9/");

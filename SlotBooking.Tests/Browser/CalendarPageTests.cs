@@ -1,11 +1,12 @@
 using System.Net;
 using Microsoft.Playwright;
 using SlotBooking.Tests.Fakes.GoogleStandIn;
+using SlotBooking.Tests.Selection;
 using SlotBooking.Tests.Web;
 
 namespace SlotBooking.Tests.Browser;
 
-[Collection(BrowserTests.Name)]
+[Collection(BrowserTests.Office), Trait(Needs.Trait, Needs.Browser)]
 public sealed class CalendarPageTests(BrowserFixture browser)
 {
     [Fact]

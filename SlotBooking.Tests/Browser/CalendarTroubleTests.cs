@@ -4,11 +4,12 @@ using SlotBooking.Core.Time;
 using SlotBooking.Tests.Calendars.Google;
 using SlotBooking.Tests.Fakes.GoogleStandIn;
 using SlotBooking.Tests.Processes;
+using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Browser;
 
 /// <summary>What people do in Google's calendar, and a dry run, as agents and admins see them.</summary>
-[Collection(BrowserTests.Name)]
+[Collection(BrowserTests.Office), Trait(Needs.Trait, Needs.Browser)]
 public sealed class CalendarTroubleTests(BrowserFixture browser)
 {
     private const string ClaraId = "clara@stand-in.example";
@@ -33,7 +34,7 @@ public sealed class CalendarTroubleTests(BrowserFixture browser)
 
         google.Central.Delete(id, ifMatch: null);
 
-        await Assertions.Expect(page.TestId("calendar-lost")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await Assertions.Expect(page.TestId("calendar-lost")).ToBeVisibleAsync(new() { Timeout = Deadline.Milliseconds(15) });
         await Assertions.Expect(anna.Own("Muster")).ToContainTextAsync("im Kalender gelöscht");
         await anna.ExpectFreeAsync("14:00", free + 1);
         await page.AssertAccessibleAsync();

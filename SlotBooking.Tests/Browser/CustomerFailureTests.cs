@@ -2,10 +2,11 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
 using SlotBooking.Core.Persistence;
+using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Browser;
 
-[Collection(BrowserTests.Name)]
+[Collection(BrowserTests.Office), Trait(Needs.Trait, Needs.Browser)]
 public sealed class CustomerFailureTests(BrowserFixture browser)
 {
     [Fact]

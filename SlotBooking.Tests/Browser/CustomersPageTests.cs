@@ -1,10 +1,11 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Browser;
 
-[Collection(BrowserTests.Name)]
+[Collection(BrowserTests.Office), Trait(Needs.Trait, Needs.Browser)]
 public sealed partial class CustomersPageTests(BrowserFixture browser)
 {
     [Fact]

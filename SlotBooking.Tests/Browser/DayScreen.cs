@@ -7,7 +7,7 @@ namespace SlotBooking.Tests.Browser;
 /// <summary>The sign-in and the day page as a person uses them, by the names that programs may rely on.</summary>
 internal sealed class DayScreen(TestPage page)
 {
-    private static readonly LocatorAssertionsToBeVisibleOptions Soon = new() { Timeout = 15_000 };
+    private static readonly LocatorAssertionsToBeVisibleOptions Soon = new() { Timeout = Deadline.Milliseconds(15) };
 
     /// <summary>The key strokes sent through <see cref="PressAsync"/>.</summary>
     public int Strokes { get; private set; }
@@ -34,7 +34,7 @@ internal sealed class DayScreen(TestPage page)
         await page.Page.FillAsync("[name=username]", userName);
         await page.Page.FillAsync("[name=password]", password ?? WebServer.DemoPassword);
         await page.Page.ClickAsync("[data-testid=login-form] [type=submit]");
-        await Assertions.Expect(page.TestId("ready")).ToBeAttachedAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(page.TestId("ready")).ToBeAttachedAsync(new() { Timeout = Deadline.Milliseconds(20) });
     }
 
     public async Task OpenAsync(DateOnly day) => await page.GotoReadyAsync(Address(day));

@@ -1,10 +1,12 @@
 using System.Net;
 using Microsoft.Playwright;
 using SlotBooking.Tests.CalendarSync.Feed;
+using SlotBooking.Tests.Processes;
+using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Browser;
 
-[Collection(BrowserTests.Name)]
+[Collection(BrowserTests.Day), Trait(Needs.Trait, Needs.Browser)]
 public sealed class FeedPanelTests(BrowserFixture browser)
 {
     [Fact]
@@ -69,7 +71,7 @@ public sealed class FeedPanelTests(BrowserFixture browser)
     private static async Task OpenAsync(IPage page)
     {
         await page.GotoAsync("/my-calendar");
-        await page.GetByTestId("feed-open").ClickAsync(new() { Timeout = 20_000 });
+        await page.GetByTestId("feed-open").ClickAsync(new() { Timeout = Deadline.Milliseconds(20) });
         await Assertions.Expect(page.GetByTestId("feed")).ToBeVisibleAsync();
     }
 

@@ -1,8 +1,10 @@
 using Microsoft.Playwright;
+using SlotBooking.Tests.Processes;
+using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Browser;
 
-[Collection(BrowserTests.Name)]
+[Collection(BrowserTests.Game), Trait(Needs.Trait, Needs.Browser)]
 public sealed class GamePagesTests(BrowserFixture browser)
 {
     private static readonly string[] Paths = ["/gamification", "/gamification?warum=alle", "/scoreboard", "/scoreboard?nach=serien", "/badges"];
@@ -17,7 +19,7 @@ public sealed class GamePagesTests(BrowserFixture browser)
         var server = await browser.DemoAsync();
         await using var page = await browser.NewPageAsync(server.BaseUri, isPhone ? Screen.Phone : Screen.Office, scheme);
         await new DayScreen(page).SignInAsync("anna");
-        await Assertions.Expect(page.Page.Locator(".mycard [data-card=level]")).Not.ToHaveTextAsync("", new() { Timeout = 30_000 });
+        await Assertions.Expect(page.Page.Locator(".mycard [data-card=level]")).Not.ToHaveTextAsync("", new() { Timeout = Deadline.Milliseconds(30) });
         foreach (var path in Paths)
         {
             await page.GotoReadyAsync(path);

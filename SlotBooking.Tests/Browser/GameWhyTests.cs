@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using SlotBooking.Tests.Processes;
+using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Browser;
 
-[Collection(BrowserTests.Name)]
+[Collection(BrowserTests.Game), Trait(Needs.Trait, Needs.Browser)]
 public sealed partial class GameWhyTests(BrowserFixture browser)
 {
     [Fact]
@@ -13,7 +15,7 @@ public sealed partial class GameWhyTests(BrowserFixture browser)
         var server = await browser.DemoAsync();
         await using var page = await browser.NewPageAsync(server.BaseUri);
         await new DayScreen(page).SignInAsync("ben");
-        await Assertions.Expect(page.Page.Locator(".mycard [data-card=level]")).Not.ToHaveTextAsync("", new() { Timeout = 30_000 });
+        await Assertions.Expect(page.Page.Locator(".mycard [data-card=level]")).Not.ToHaveTextAsync("", new() { Timeout = Deadline.Milliseconds(30) });
         await page.GotoReadyAsync("/gamification");
 
         foreach (var number in (string[])["why-this-month", "why-best"])
@@ -43,7 +45,7 @@ public sealed partial class GameWhyTests(BrowserFixture browser)
         var server = await browser.DemoAsync();
         await using var page = await browser.NewPageAsync(server.BaseUri, Screen.Phone);
         await new DayScreen(page).SignInAsync("ben");
-        await Assertions.Expect(page.Page.Locator(".mycard [data-card=level]")).Not.ToHaveTextAsync("", new() { Timeout = 30_000 });
+        await Assertions.Expect(page.Page.Locator(".mycard [data-card=level]")).Not.ToHaveTextAsync("", new() { Timeout = Deadline.Milliseconds(30) });
         await page.GotoReadyAsync("/gamification");
         var day = page.TestId("streak-day").First;
         await Assertions.Expect(day).ToHaveAttributeAsync("aria-label", Told());
@@ -70,7 +72,7 @@ public sealed partial class GameWhyTests(BrowserFixture browser)
         await using var page = await browser.NewPageAsync(server.BaseUri);
         await page.Page.Context.AddCookiesAsync([new() { Name = ".AspNetCore.Culture", Value = "c=en-GB|uic=en-GB", Url = server.BaseUri.ToString() }]);
         await new DayScreen(page).SignInAsync("ben");
-        await Assertions.Expect(page.Page.Locator(".mycard [data-card=level]")).Not.ToHaveTextAsync("", new() { Timeout = 30_000 });
+        await Assertions.Expect(page.Page.Locator(".mycard [data-card=level]")).Not.ToHaveTextAsync("", new() { Timeout = Deadline.Milliseconds(30) });
         await page.GotoReadyAsync("/badges");
         await Assertions.Expect(page.TestId("badge-first_booking")).ToContainTextAsync("First steps");
         await Assertions.Expect(page.TestId("badge-milestone_1000")).ToContainTextAsync("of 1,000");

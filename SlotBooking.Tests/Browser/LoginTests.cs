@@ -1,9 +1,10 @@
 using Microsoft.Playwright;
+using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Browser;
 
 /// <summary>Signing in and out in a real browser.</summary>
-[Collection(BrowserTests.Name)]
+[Collection(BrowserTests.Day), Trait(Needs.Trait, Needs.Browser)]
 public sealed class LoginTests(BrowserFixture browser)
 {
     [Fact]

@@ -2,10 +2,11 @@ using Microsoft.Playwright;
 using SlotBooking.Tests.Calendars.Google;
 using SlotBooking.Tests.Fakes.GoogleStandIn;
 using SlotBooking.Tests.Processes;
+using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Browser;
 
-[Collection(BrowserTests.Name)]
+[Collection(BrowserTests.Office), Trait(Needs.Trait, Needs.Browser)]
 public sealed class MyBookingsPageTests(BrowserFixture browser)
 {
     private const string Password = "ein-langes-kennwort";
@@ -115,16 +116,16 @@ public sealed class MyBookingsPageTests(BrowserFixture browser)
 
         Enter(google, "muster", "Muster, Max");
         Enter(google, "beispiel", "Beispiel, Erika");
-        await Assertions.Expect(page.TestId("lane-open").GetByTestId("card")).ToHaveCountAsync(2, new() { Timeout = 30_000 });
+        await Assertions.Expect(page.TestId("lane-open").GetByTestId("card")).ToHaveCountAsync(2, new() { Timeout = Deadline.Milliseconds(30) });
         var card = page.TestId("lane-open").GetByTestId("card").Filter(new() { HasText = "Muster" });
         await card.DragToAsync(page.TestId("lane-completed"), new() { TargetPosition = new() { X = 60, Y = 20 } });
         await Assertions.Expect(page.TestId("lane-completed")).ToContainTextAsync("Muster");
         await Eventually.HoldsAsync(() => ((string?)google.Central.Get("muster")["summary"])?.EndsWith("( erschienen )", StringComparison.Ordinal) == true, "the mark stands in the calendar");
 
         google.Central.Change("beispiel", new() { ["colorId"] = "11" }, ifMatch: null);
-        await Assertions.Expect(page.TestId("lane-noshow")).ToContainTextAsync("Beispiel", new() { Timeout = 30_000 });
+        await Assertions.Expect(page.TestId("lane-noshow")).ToContainTextAsync("Beispiel", new() { Timeout = Deadline.Milliseconds(30) });
         google.Central.Change("beispiel", new() { ["summary"] = "Beispiel, Erika ( Ghost )" }, ifMatch: null);
-        await Assertions.Expect(page.TestId("lane-ghost")).ToContainTextAsync("Beispiel", new() { Timeout = 30_000 });
+        await Assertions.Expect(page.TestId("lane-ghost")).ToContainTextAsync("Beispiel", new() { Timeout = Deadline.Milliseconds(30) });
         page.AssertQuiet();
     }
 

@@ -2,11 +2,12 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
 using SlotBooking.Tests.Processes;
+using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Browser;
 
 /// <summary>What people earned while nobody looked: nothing is lost, and nothing comes twice.</summary>
-[Collection(BrowserTests.Name)]
+[Collection(BrowserTests.Game), Trait(Needs.Trait, Needs.Browser)]
 public sealed class PopupTests(BrowserFixture browser)
 {
     [Fact]

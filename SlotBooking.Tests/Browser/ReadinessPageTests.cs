@@ -1,9 +1,10 @@
 using System.Globalization;
 using Microsoft.Playwright;
+using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Browser;
 
-[Collection(BrowserTests.Name)]
+[Collection(BrowserTests.Office), Trait(Needs.Trait, Needs.Browser)]
 public sealed class ReadinessPageTests(BrowserFixture browser)
 {
     /// <summary>A week that lies ahead whatever the day, inside what the calendars are read for.</summary>

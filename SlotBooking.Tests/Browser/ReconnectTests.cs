@@ -1,10 +1,11 @@
 using Microsoft.Playwright;
 using SlotBooking.Tests.Processes;
+using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Browser;
 
 /// <summary>What an agent sees when the server dies under an open page.</summary>
-[Collection(BrowserTests.Name)]
+[Collection(BrowserTests.Day), Trait(Needs.Trait, Needs.Browser)]
 public sealed class ReconnectTests(BrowserFixture browser)
 {
     [Fact]
@@ -21,14 +22,14 @@ public sealed class ReconnectTests(BrowserFixture browser)
         await anna.Field("firstName").FillAsync("Jana");
 
         await server.KillAsync();
-        await Assertions.Expect(page.Page.Locator("#lost-notice")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await Assertions.Expect(page.Page.Locator("#lost-notice")).ToBeVisibleAsync(new() { Timeout = Deadline.Milliseconds(15) });
         await Assertions.Expect(page.Page.Locator("#lost-notice")).ToContainTextAsync("Deine Eingaben bleiben stehen.");
         await anna.Field("note").FillAsync("während der Störung getippt");
         await server.RestartAsync();
 
-        await Assertions.Expect(page.Page.Locator("#lost-notice")).ToBeHiddenAsync(new() { Timeout = 30_000 });
-        await Assertions.Expect(page.TestId("ready")).ToBeAttachedAsync(new() { Timeout = 30_000 });
-        await Assertions.Expect(anna.Field("lastName")).ToHaveValueAsync("Beispiel-Absturz", new() { Timeout = 15_000 });
+        await Assertions.Expect(page.Page.Locator("#lost-notice")).ToBeHiddenAsync(new() { Timeout = Deadline.Milliseconds(30) });
+        await Assertions.Expect(page.TestId("ready")).ToBeAttachedAsync(new() { Timeout = Deadline.Milliseconds(30) });
+        await Assertions.Expect(anna.Field("lastName")).ToHaveValueAsync("Beispiel-Absturz", new() { Timeout = Deadline.Milliseconds(15) });
         await Assertions.Expect(anna.Field("note")).ToHaveValueAsync("während der Störung getippt");
         await Assertions.Expect(page.TestId("booking-submit")).ToContainTextAsync("14:00");
         await page.TestId("booking-submit").ClickAsync();

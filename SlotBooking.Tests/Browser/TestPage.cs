@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using SlotBooking.Tests.Processes;
 
 namespace SlotBooking.Tests.Browser;
 
@@ -48,7 +49,7 @@ public sealed class TestPage : IAsyncDisposable
     public async Task GotoReadyAsync(string path)
     {
         await Page.GotoAsync(path);
-        await Assertions.Expect(TestId("ready")).ToBeAttachedAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(TestId("ready")).ToBeAttachedAsync(new() { Timeout = Deadline.Milliseconds(20) });
     }
 
     /// <summary>Fails with everything that went wrong, except what holds one of the texts given.</summary>

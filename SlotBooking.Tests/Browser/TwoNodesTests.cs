@@ -1,9 +1,10 @@
 using SlotBooking.Tests.Persistence;
+using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Browser;
 
 /// <summary>Two web servers on one PostgreSQL: what one node does the other one shows, and the death of one harms nobody else.</summary>
-[Collection(BrowserTests.Name)]
+[Collection(BrowserTests.Day), Trait(Needs.Trait, Needs.Browser)]
 public sealed class TwoNodesTests(BrowserFixture browser)
 {
     [Fact]
@@ -34,6 +35,6 @@ public sealed class TwoNodesTests(BrowserFixture browser)
             other.AssertQuiet();
         }
 
-        await postgres.DropDatabaseAsync(database);
+        await PostgresServer.DropDatabaseAsync(database);
     }
 }

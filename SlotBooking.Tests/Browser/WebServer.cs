@@ -7,16 +7,25 @@ namespace SlotBooking.Tests.Browser;
 /// <remarks>It is the program from SlotBooking.Web's output folder, so it serves its scripts and styles as in use.</remarks>
 public sealed class WebServer : IAsyncDisposable
 {
-    private static readonly TimeSpan StartDeadline = TimeSpan.FromMinutes(3);
+    private const string OtherDatabase = "ConnectionStrings__SlotBooking";
+
+    private static readonly TimeSpan StartDeadline = Deadline.OfSeconds(180);
 
     // What a developer's own machine may have set must not change what is tested.
     private static readonly string[] Foreign =
     [
         "GOOGLE_CREDS_BASE64", "CENTRAL_CALENDAR_ID", "CONSULTANTS", "USERLIST", "ADMIN_USERS", "SECRET_KEY", "DEMO_PASSWORD",
-        "ConnectionStrings__SlotBooking", "ASPNETCORE_URLS", "ASPNETCORE_HTTP_PORTS",
+        OtherDatabase, "ASPNETCORE_URLS", "ASPNETCORE_HTTP_PORTS",
     ];
 
-    private readonly TempFolder _folder = new();
+    // A server of tests lives for seconds: to compile its code a second time, faster, costs more than it ever gains.
+    private static readonly Dictionary<string, string> BriefLife = new(StringComparer.Ordinal)
+    {
+        ["DOTNET_TieredPGO"] = "0",
+        ["DOTNET_TC_CallCounting"] = "0",
+    };
+
+    private readonly TempFolder _folder = TempFolder.InMemory();
     private readonly Dictionary<string, string?> _environment = new(StringComparer.Ordinal);
     private readonly string[] _arguments;
     private readonly string _program;
@@ -35,6 +44,11 @@ public sealed class WebServer : IAsyncDisposable
         _environment["DOTNET_ENVIRONMENT"] = environment;
         _environment["PERSIST_BASE"] = PersistFolder;
         _environment["DEMO_PASSWORD"] = DemoPassword;
+        foreach (var (name, value) in BriefLife)
+        {
+            _environment[name] = value;
+        }
+
         foreach (var (name, value) in variables ?? new Dictionary<string, string?>())
         {
             _environment[name] = value;
@@ -49,6 +63,10 @@ public sealed class WebServer : IAsyncDisposable
     /// <summary>Where the built program is, in the same configuration as these tests.</summary>
     public static string ProgramFile { get; } = FindProgram();
 
+    /// <summary>Compiles as an installation does: for what is measured.</summary>
+    public static IReadOnlyDictionary<string, string?> AsInstalled { get; } =
+        BriefLife.Keys.ToDictionary(name => name, _ => (string?)null, StringComparer.Ordinal);
+
     public Uri BaseUri { get; }
 
     /// <summary>Its <c>PERSIST_BASE</c>; survives a restart, goes with this object.</summary>
@@ -60,15 +78,25 @@ public sealed class WebServer : IAsyncDisposable
     public string Log => _process!.Log;
 
     /// <summary>Starts it and waits until it answers; fails with its log when it ends before.</summary>
+    /// <param name="environment">Development has demo data, copied from those of this run.</param>
+    /// <param name="variables">Its environment besides; a null value takes a variable away.</param>
+    /// <param name="arguments">Its arguments besides.</param>
+    /// <param name="isFresh">Lets it fill its own demo data instead: for tests of just that.</param>
     public static async Task<WebServer> StartAsync(
         string environment = "Development",
         IReadOnlyDictionary<string, string?>? variables = null,
         string[]? arguments = null,
-        string? program = null)
+        string? program = null,
+        bool isFresh = false)
     {
         var server = new WebServer(environment, variables, arguments, program);
         try
         {
+            if (environment == "Development" && !isFresh && variables?.GetValueOrDefault(OtherDatabase) is null)
+            {
+                await DemoData.CopyToAsync(server.PersistFolder);
+            }
+
             await server.RestartAsync();
             return server;
         }
@@ -117,7 +145,7 @@ public sealed class WebServer : IAsyncDisposable
 
     private async Task WaitUntilAliveAsync()
     {
-        using var http = new HttpClient { BaseAddress = BaseUri, Timeout = TimeSpan.FromSeconds(5) };
+        using var http = new HttpClient { BaseAddress = BaseUri, Timeout = Deadline.OfSeconds(5) };
         await Eventually.HoldsAsync(
             async () =>
             {

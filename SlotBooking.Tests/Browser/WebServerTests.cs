@@ -1,6 +1,8 @@
+using SlotBooking.Tests.Selection;
+
 namespace SlotBooking.Tests.Browser;
 
-[Collection(BrowserTests.Name)]
+[Collection(BrowserTests.Day), Trait(Needs.Trait, Needs.Browser)]
 public sealed class WebServerTests
 {
     [Fact]

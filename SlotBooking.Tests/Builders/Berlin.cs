@@ -1,5 +1,5 @@
+using Microsoft.Extensions.Time.Testing;
 using SlotBooking.Core.Time;
-using SlotBooking.Tests.Fakes;
 
 namespace SlotBooking.Tests.Builders;
 
@@ -10,7 +10,7 @@ internal static class Berlin
 
     public static readonly OfficeClock Clock = ClockAt(new(2026, 6, 2, 11, 42, 0, TimeSpan.Zero));
 
-    public static OfficeClock ClockAt(DateTimeOffset now) => new(new FakeClock(now), Zone);
+    public static OfficeClock ClockAt(DateTimeOffset now) => new(new FakeTimeProvider(now.ToUniversalTime()), Zone);
 
     public static DateTimeOffset At(DateOnly day, int hour, int minute = 0) => Clock.At(day, new(hour, minute));
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Availability;
 using SlotBooking.Core.Bookings;
@@ -18,11 +19,11 @@ internal sealed class Office : IAsyncDisposable
     /// <summary>A Tuesday, 09:00 in Berlin; the next working days are no holidays.</summary>
     public static readonly DateTimeOffset Tuesday = new(2026, 6, 9, 7, 0, 0, TimeSpan.Zero);
 
-    private Office(TestDatabase database, FakeClock time) => (Database, Time) = (database, time);
+    private Office(TestDatabase database, FakeTimeProvider time) => (Database, Time) = (database, time);
 
     public TestDatabase Database { get; }
 
-    public FakeClock Time { get; }
+    public FakeTimeProvider Time { get; }
 
     public OfficeClock Clock => Get<OfficeClock>();
 
@@ -40,16 +41,16 @@ internal sealed class Office : IAsyncDisposable
     /// <param name="consultants">How many consultants with local calendars, ready in every slot.</param>
     /// <param name="register">What the test needs besides.</param>
     /// <param name="time">A clock that others share; else one that stands at <see cref="Tuesday"/>.</param>
-    /// <param name="isInMemory">See <see cref="TestDatabase.CreateAsync"/>.</param>
+    /// <param name="isDurable">See <see cref="TestDatabase.CreateAsync"/>.</param>
     public static async Task<Office> OpenAsync(
-        DatabaseKind kind, int consultants = 2, Action<IServiceCollection>? register = null, FakeClock? time = null, bool isInMemory = false)
+        DatabaseKind kind, int consultants = 2, Action<IServiceCollection>? register = null, FakeTimeProvider? time = null, bool isDurable = false)
     {
-        time ??= new FakeClock(Tuesday);
+        time ??= new WallClock(Tuesday);
         var database = await TestDatabase.CreateAsync(kind, services =>
         {
             Register(services, time);
             register?.Invoke(services);
-        }, isInMemory);
+        }, isDurable);
         var office = new Office(database, time);
         office.Anna = await office.HireAsync("anna", "Anna Richter", Roles.Agent);
         office.Ben = await office.HireAsync("ben", "Ben Sommer", Roles.Agent);

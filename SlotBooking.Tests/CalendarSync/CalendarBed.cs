@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using SlotBooking.Core.Availability;
 using SlotBooking.Core.Bookings;
-using SlotBooking.Core.CalendarSync;
 using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Calendars.Local;
+using SlotBooking.Core.CalendarSync;
 using SlotBooking.Core.Events;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Time;
@@ -20,7 +21,7 @@ internal sealed class CalendarBed : IAsyncDisposable
 {
     private readonly TestDatabase _database;
 
-    private CalendarBed(TestDatabase database, FakeClock time)
+    private CalendarBed(TestDatabase database, FakeTimeProvider time)
     {
         _database = database;
         Time = time;
@@ -28,7 +29,7 @@ internal sealed class CalendarBed : IAsyncDisposable
 
     public static OfficeClock Berlin(TimeProvider time) => new(time, Builders.Berlin.Zone);
 
-    public FakeClock Time { get; }
+    public FakeTimeProvider Time { get; }
 
     public OfficeClock Clock => Get<OfficeClock>();
 
@@ -42,14 +43,14 @@ internal sealed class CalendarBed : IAsyncDisposable
 
     public string ConnectionString => _database.ConnectionString;
 
-    public static FakeClock MondayAtTen() => new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
+    public static FakeTimeProvider MondayAtTen() => new WallClock(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
 
     public static Task<CalendarBed> CreateAsync(DatabaseKind kind, params (string Name, string Value)[] configuration) =>
         CreateAsync(kind, MondayAtTen(), configuration);
 
-    public static async Task<CalendarBed> CreateAsync(DatabaseKind kind, FakeClock time, (string Name, string Value)[] configuration)
+    public static async Task<CalendarBed> CreateAsync(DatabaseKind kind, FakeTimeProvider time, (string Name, string Value)[] configuration, bool isDurable = false)
     {
-        var database = await TestDatabase.CreateAsync(kind, services => Register(services, time, configuration));
+        var database = await TestDatabase.CreateAsync(kind, services => Register(services, time, configuration), isDurable);
         return new CalendarBed(database, time);
     }
 
@@ -162,7 +163,7 @@ internal sealed class CalendarBed : IAsyncDisposable
         new() { Kind = kind, At = Clock.Now, BookingId = booking.Id, Day = booking.Day, Start = booking.Start };
 
     /// <summary>What the product registers for calendars, with the clock given.</summary>
-    public static void Register(IServiceCollection services, FakeClock time, (string Name, string Value)[] configuration)
+    public static void Register(IServiceCollection services, FakeTimeProvider time, (string Name, string Value)[] configuration)
     {
         var values = configuration.GroupBy(c => c.Name, StringComparer.Ordinal).Select(g => KeyValuePair.Create(g.Key, (string?)g.Last().Value));
         services.AddSingleton<TimeProvider>(time);

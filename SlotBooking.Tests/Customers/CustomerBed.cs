@@ -18,7 +18,8 @@ internal sealed class CustomerBed(Office office) : IAsyncDisposable
 
     public CustomerBook Book => office.Get<CustomerBook>();
 
-    public static async Task<CustomerBed> OpenAsync(DatabaseKind kind, int consultants = 0) => new(await Office.OpenAsync(kind, consultants));
+    public static async Task<CustomerBed> OpenAsync(DatabaseKind kind, int consultants = 0, bool isDurable = false) =>
+        new(await Office.OpenAsync(kind, consultants, isDurable: isDurable));
 
     /// <summary>Reads on, and takes in what has no customer yet.</summary>
     public Task EnterAsync() => Book.RunAsync(alsoUnseen: true, CancellationToken.None);

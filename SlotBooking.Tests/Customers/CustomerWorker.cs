@@ -12,7 +12,7 @@ internal static class CustomerWorker
     public static async Task<int> RunAsync(string[] args)
     {
         var services = new ServiceCollection().AddLogging().AddSlotBookingDatabase(DatabaseTarget.From(args[0], "")).AddEvents();
-        Builders.Office.Register(services, new Fakes.FakeClock(Builders.Office.Tuesday));
+        Builders.Office.Register(services, new Fakes.WallClock(Builders.Office.Tuesday));
         await using var provider = services.BuildServiceProvider();
         await Console.Out.WriteLineAsync("begun");
         await provider.GetRequiredService<CustomerBook>().RunAsync(alsoUnseen: true, CancellationToken.None);

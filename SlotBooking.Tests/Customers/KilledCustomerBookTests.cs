@@ -4,10 +4,11 @@ using SlotBooking.Core.Customers;
 using SlotBooking.Tests.Benchmarks.Big;
 using SlotBooking.Tests.Persistence;
 using SlotBooking.Tests.Processes;
+using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Customers;
 
-[Collection(ProcessTests.Name)]
+[Trait(Needs.Trait, Needs.Processes)]
 public sealed class KilledCustomerBookTests
 {
     private static readonly BigOffice.Size Some = new(Bookings: 12_000, Customers: 6_000, Agents: 2, Days: 200);
@@ -15,7 +16,7 @@ public sealed class KilledCustomerBookTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Killed_in_the_middle_the_book_is_whole_as_far_as_it_came_and_goes_on(DatabaseKind kind)
     {
-        await using var bed = await CustomerBed.OpenAsync(kind);
+        await using var bed = await CustomerBed.OpenAsync(kind, isDurable: true);
         await BigOffice.FillAsync(bed.Office.Database.Database, bed.Office.Clock, Some);
         await using (var worker = await ChildProcess.StartVerbAsync(["worker", "customers", bed.Office.Database.ConnectionString]))
         {

@@ -12,10 +12,10 @@ public sealed class BellTests
         bell.Ring();
         bell.Ring();
 
-        Assert.True(await bell.WaitAsync(Eventually.DefaultDeadline, CancellationToken.None));
+        Assert.True(await bell.WaitAsync(Deadline.Default, CancellationToken.None));
         Assert.False(await bell.WaitAsync(TimeSpan.Zero, CancellationToken.None));
         bell.Ring();
-        Assert.True(await bell.WaitAsync(Eventually.DefaultDeadline, CancellationToken.None));
+        Assert.True(await bell.WaitAsync(Deadline.Default, CancellationToken.None));
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class BellTests
         {
             while (seen < 20_000)
             {
-                Assert.True(await bell.WaitAsync(Eventually.DefaultDeadline, CancellationToken.None), $"nobody rang for {noted}, seen {seen}");
+                Assert.True(await bell.WaitAsync(Deadline.Default, CancellationToken.None), $"nobody rang for {noted}, seen {seen}");
                 seen = Volatile.Read(ref noted);
             }
         });

@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Events;
 using SlotBooking.Tests.Persistence;
 using SlotBooking.Tests.Processes;
+using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Events;
 
 public sealed class EventLogTests
 {
-    [Fact]
+    [Fact, Trait(Needs.Trait, Needs.PostgreSql)]
     public async Task On_postgres_a_number_that_becomes_visible_late_is_not_missed()
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.PostgreSql);

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using SlotBooking.Core.Jobs;
-using SlotBooking.Tests.Fakes;
 using SlotBooking.Tests.Persistence;
 
 namespace SlotBooking.Tests.Jobs;
@@ -9,7 +9,7 @@ public sealed class JobLedgerTests
 {
     private static readonly DateTimeOffset Ten = new(2026, 11, 23, 10, 0, 0, TimeSpan.Zero);
 
-    private readonly FakeClock _time = new(Ten.AddMinutes(1));
+    private readonly FakeTimeProvider _time = new(Ten.AddMinutes(1));
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Of_many_runners_in_several_processes_one_gets_the_window(DatabaseKind kind)

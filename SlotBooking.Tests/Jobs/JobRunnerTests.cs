@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using SlotBooking.Core.Jobs;
-using SlotBooking.Tests.Fakes;
 using SlotBooking.Tests.Persistence;
 using SlotBooking.Tests.Processes;
 
@@ -70,7 +70,7 @@ public sealed class JobRunnerTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task A_runner_that_lost_its_window_is_stopped_and_its_result_does_not_count(DatabaseKind kind)
     {
-        var time = new FakeClock(Ten.AddMinutes(1));
+        var time = new FakeTimeProvider(Ten.AddMinutes(1));
         await using var database = await TestDatabase.CreateAsync(
             kind, services => services.AddSingleton<TimeProvider>(time).AddSingleton(new JobLease(TimeSpan.FromMilliseconds(300))).AddJobs());
         var begun = new TaskCompletionSource();
@@ -83,18 +83,25 @@ public sealed class JobRunnerTests
         var running = Runner(database).RunAsync(slow, Ten, default);
         await begun.Task;
 
-        time.Advance(TimeSpan.FromMinutes(5)); // as if the machine had slept
+        time.AdjustTime(time.GetUtcNow().AddMinutes(5)); // as if the machine had slept
         var heir = await database.Provider.GetRequiredService<JobLedger>().ClaimAsync("probe", Ten, default);
-
         Assert.NotNull(heir);
-        Assert.IsType<JobRun.TakenOver>(await running.WaitAsync(Eventually.DefaultDeadline));
+        await Eventually.HoldsAsync(
+            () =>
+            {
+                time.Advance(TimeSpan.FromMilliseconds(10)); // it renews when a third of its lease has passed
+                return running.IsCompleted;
+            },
+            "the runner notices");
+
+        Assert.IsType<JobRun.TakenOver>(await running.WaitAsync(Deadline.Default));
         Assert.Equal(heir.Runner, (await RowAsync(database)).Runner);
     }
 
     [Fact]
     public async Task By_hand_a_job_runs_its_newest_window_first_and_then_windows_of_its_own()
     {
-        var time = new FakeClock(Ten.AddMinutes(1));
+        var time = new FakeTimeProvider(Ten.AddMinutes(1));
         var job = new AJob { CatchUp = CatchUp.NewestOnly };
         await using var database = await TestDatabase.CreateAsync(
             DatabaseKind.Sqlite, services => services.AddSingleton<TimeProvider>(time).AddSingleton<IJob>(job).AddJobs());

@@ -3,10 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 using SlotBooking.Core.Jobs;
 using SlotBooking.Tests.Persistence;
 using SlotBooking.Tests.Processes;
+using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Jobs;
 
-[Collection(ProcessTests.Name)]
+[Trait(Needs.Trait, Needs.Processes)]
 public sealed class KilledRunnerTests
 {
     private static readonly DateTimeOffset Ten = new(2026, 11, 23, 10, 0, 0, TimeSpan.Zero);
@@ -15,7 +16,7 @@ public sealed class KilledRunnerTests
     public async Task What_a_killed_process_left_undone_another_one_does_and_not_before_it_is_dead(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(
-            kind, services => services.AddSingleton(new JobLease(StuckJobWorker.Lease)).AddJobs());
+            kind, services => services.AddSingleton(new JobLease(StuckJobWorker.Lease)).AddJobs(), isDurable: true);
         var runner = database.Provider.GetRequiredService<JobRunner>();
         var job = new AJob();
         await using var worker = await ChildProcess.StartVerbAsync(

@@ -3,13 +3,14 @@ using Microsoft.Extensions.DependencyInjection;
 using SlotBooking.Core.Events;
 using SlotBooking.Core.Jobs;
 using SlotBooking.Core.Persistence;
+using SlotBooking.Tests.Processes;
 
 namespace SlotBooking.Tests.Jobs;
 
 /// <summary>Takes a window of the job „probe“, says <c>begun</c> and works on it until it is killed.</summary>
 internal static class StuckJobWorker
 {
-    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(2);
+    public static readonly TimeSpan Lease = Deadline.OfSeconds(2);
 
     public static async Task<int> RunAsync(string[] args)
     {

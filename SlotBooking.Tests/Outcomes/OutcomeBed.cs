@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Bookings;
-using SlotBooking.Core.CalendarSync;
 using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Calendars.Local;
+using SlotBooking.Core.CalendarSync;
 using SlotBooking.Core.Events;
 using SlotBooking.Core.Jobs;
 using SlotBooking.Core.Outcomes;
@@ -26,9 +27,9 @@ internal sealed class OutcomeBed : IAsyncDisposable
     public Actor Clara { get; }
 
     public static async Task<OutcomeBed> OpenAsync(
-        DatabaseKind kind, DateTimeOffset? now = null, int consultants = 4) => await OpenAsync(kind, new FakeClock(now ?? Office.Tuesday), consultants, []);
+        DatabaseKind kind, DateTimeOffset? now = null, int consultants = 4) => await OpenAsync(kind, new WallClock(now ?? Office.Tuesday), consultants, []);
 
-    public static async Task<OutcomeBed> OpenAsync(DatabaseKind kind, FakeClock time, int consultants, (string Name, string Value)[] configuration)
+    public static async Task<OutcomeBed> OpenAsync(DatabaseKind kind, FakeTimeProvider time, int consultants, (string Name, string Value)[] configuration)
     {
         var settings = configuration.ToDictionary(c => c.Name, c => (string?)c.Value);
         var office = await Office.OpenAsync(

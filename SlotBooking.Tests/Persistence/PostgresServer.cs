@@ -2,13 +2,14 @@ using System.Diagnostics;
 using System.Globalization;
 using Npgsql;
 using SlotBooking.Tests.Processes;
+using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Persistence;
 
 /// <summary>A real PostgreSQL for this test run: a cluster of its own in a temporary folder, started when first asked for.</summary>
 /// <remarks>
-/// It ends and its folder goes when the test process does, even if that is killed. Its settings are PostgreSQL's own but
-/// for the number of connections; fsync stays on, since durability is under test. Thread-safe.
+/// It ends and its folder goes when the test process does, even if that is killed. The fast one does not wait for the disk;
+/// the settings of the durable one, for tests that kill, are PostgreSQL's own but for the number of connections. Thread-safe.
 /// </remarks>
 public sealed class PostgresServer
 {
@@ -16,7 +17,9 @@ public sealed class PostgresServer
     private const string Superuser = "slotbooking";
     private const int Attempts = 3;
 
-    private static readonly Lazy<Task<PostgresServer>> Shared = new(StartAsync);
+    private static readonly string[] FastSettings = ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"];
+    private static readonly Lazy<Task<PostgresServer>> Fast = new(() => StartAsync(FastSettings));
+    private static readonly Lazy<Task<PostgresServer>> Durable = new(() => StartAsync([]));
 
     private readonly ChildProcess _process;
     private readonly string _server;
@@ -34,20 +37,23 @@ public sealed class PostgresServer
 
     public int Pid => _process.Pid;
 
-    /// <summary>The one server of this run.</summary>
-    public static Task<PostgresServer> GetAsync() => Shared.Value;
+    /// <summary>Returns this run's fast server.</summary>
+    public static Task<PostgresServer> GetAsync() => Fast.Value;
+
+    /// <summary>Returns this run's durable server.</summary>
+    public static Task<PostgresServer> GetDurableAsync() => Durable.Value;
 
     /// <summary>Makes a fresh database and returns its connection string. It goes with the server.</summary>
     /// <param name="template">The database it is a copy of; nobody may be connected to that one. Empty if not given.</param>
     public async Task<string> CreateDatabaseAsync(string template = "template1")
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"test_{Interlocked.Increment(ref _databases)}");
-        await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template}");
+        await ExecuteAsync(_server, $"CREATE DATABASE {name} TEMPLATE {template}");
         return $"{_server};Database={name}";
     }
 
     /// <summary>Frees the connections that a test kept open to its database, and the database itself.</summary>
-    public async Task DropDatabaseAsync(string connectionString)
+    public static async Task DropDatabaseAsync(string connectionString)
     {
         await using (var connection = new NpgsqlConnection(connectionString))
         {
@@ -55,16 +61,17 @@ public sealed class PostgresServer
         }
 
         var name = new NpgsqlConnectionStringBuilder(connectionString).Database;
-        await ExecuteAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+        await ExecuteAsync(connectionString, $"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
     }
 
-    private static async Task<PostgresServer> StartAsync()
+    private static async Task<PostgresServer> StartAsync(string[] settings)
     {
+        TestRun.Require(Needs.PostgreSql);
         var program = PostgresProgram.Find();
         RemoveLeftovers();
         for (var attempt = 1; ; attempt++)
         {
-            var server = await TryStartAsync(program, last: attempt == Attempts);
+            var server = await TryStartAsync(program, settings, last: attempt == Attempts);
             if (server is not null)
             {
                 return server;
@@ -72,7 +79,7 @@ public sealed class PostgresServer
         }
     }
 
-    private static async Task<PostgresServer?> TryStartAsync(PostgresProgram program, bool last)
+    private static async Task<PostgresServer?> TryStartAsync(PostgresProgram program, string[] settings, bool last)
     {
         var folder = Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"{FolderPrefix}{Environment.ProcessId}-{Guid.NewGuid().ToString("N")[..8]}"));
         Directory.CreateDirectory(folder);
@@ -82,9 +89,10 @@ public sealed class PostgresServer
         await program.RunAsync("initdb", ["-D", data, "-U", Superuser, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"], folder);
 
         var port = FreePort.Next();
-        var settings = string.Create(CultureInfo.InvariantCulture, $"port={port}");
+        var address = string.Create(CultureInfo.InvariantCulture, $"port={port}");
         var process = await ChildProcess.StartAsync(
-            program.Command("postgres", ["-D", data, "-k", folder, "-h", "127.0.0.1", "-c", settings, "-c", "max_connections=200"]),
+            program.Command(
+                "postgres", ["-D", data, "-k", folder, "-h", "127.0.0.1", "-c", address, "-c", "max_connections=200", .. settings]),
             workingFolder: folder,
             signal: "QUIT",
             folder: folder);
@@ -140,9 +148,9 @@ public sealed class PostgresServer
         }
     }
 
-    private async Task ExecuteAsync(string sql)
+    private static async Task ExecuteAsync(string server, string sql)
     {
-        await using var connection = new NpgsqlConnection($"{_server};Database=postgres;Pooling=false");
+        await using var connection = new NpgsqlConnection($"{server};Database=postgres;Pooling=false");
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();

@@ -1,7 +1,9 @@
 using Npgsql;
+using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Persistence;
 
+[Trait(Needs.Trait, Needs.PostgreSql)]
 public sealed class PostgresServerTests
 {
     [Fact]
@@ -22,7 +24,18 @@ public sealed class PostgresServerTests
     [InlineData("synchronous_commit", "on")]
     [InlineData("max_connections", "200")]
     [InlineData("server_encoding", "UTF8")]
-    public async Task Durability_is_not_traded_for_speed(string setting, string expected)
+    public async Task Where_tests_kill_durability_is_not_traded_for_speed(string setting, string expected)
+    {
+        var server = await PostgresServer.GetDurableAsync();
+
+        Assert.Equal(expected, await ScalarAsync(await server.CreateDatabaseAsync(), $"SHOW {setting}"));
+    }
+
+    [Theory]
+    [InlineData("fsync", "off")]
+    [InlineData("max_connections", "200")]
+    [InlineData("server_encoding", "UTF8")]
+    public async Task Where_none_kills_nothing_waits_for_the_disk(string setting, string expected)
     {
         var server = await PostgresServer.GetAsync();
 

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -11,7 +12,8 @@ namespace SlotBooking.Tests.Persistence;
 internal sealed class TestDatabase : IAsyncDisposable
 {
     // Migrating costs dozens of flushes to the disk: it is done once per run, and copied.
-    private static readonly Lazy<Task<string>> MigratedTemplate = new(MigrateTemplateAsync);
+    private static readonly Lazy<Task<string>> FastTemplate = new(() => MigrateTemplateAsync(isDurable: false));
+    private static readonly Lazy<Task<string>> DurableTemplate = new(() => MigrateTemplateAsync(isDurable: true));
     private static readonly Lazy<Task<byte[]>> MigratedFile = new(MigrateFileAsync);
 
     private readonly TempFolder? _folder;
@@ -41,13 +43,14 @@ internal sealed class TestDatabase : IAsyncDisposable
     /// <summary>Makes the database and applies the migrations.</summary>
     /// <param name="kind">Which of the two.</param>
     /// <param name="register">What the test needs besides, for instance its own <see cref="TimeProvider"/>.</param>
-    /// <param name="isInMemory">Keeps SQLite's file in memory: for tests that write very often and never lose power.</param>
-    public static async Task<TestDatabase> CreateAsync(DatabaseKind kind, Action<IServiceCollection>? register = null, bool isInMemory = false)
+    /// <param name="isDurable">Waits for the disk with each commit, as an installation does: for tests that kill.</param>
+    public static async Task<TestDatabase> CreateAsync(
+        DatabaseKind kind, Action<IServiceCollection>? register = null, bool isDurable = false)
     {
-        var folder = kind is not DatabaseKind.Sqlite ? null : isInMemory ? TempFolder.InMemory() : new TempFolder();
+        var folder = kind is not DatabaseKind.Sqlite ? null : isDurable ? new TempFolder() : TempFolder.InMemory();
         var target = folder is not null
             ? await CopyFileAsync(folder)
-            : await CopyTemplateAsync();
+            : await CopyTemplateAsync(isDurable);
         var database = new TestDatabase(target, folder, register);
         await database._services.GetRequiredService<DatabaseStarter>().StartAsync(CancellationToken.None);
         return database;
@@ -59,9 +62,14 @@ internal sealed class TestDatabase : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        if (!Target.IsSqlite)
+        if (Target.IsSqlite)
         {
-            await (await PostgresServer.GetAsync()).DropDatabaseAsync(ConnectionString);
+            await using var connection = new SqliteConnection(ConnectionString);
+            SqliteConnection.ClearPool(connection);
+        }
+        else
+        {
+            await PostgresServer.DropDatabaseAsync(ConnectionString);
         }
 
         _folder?.Dispose();
@@ -88,15 +96,19 @@ internal sealed class TestDatabase : IAsyncDisposable
         return await File.ReadAllBytesAsync(target.File!);
     }
 
-    private static async Task<DatabaseTarget> CopyTemplateAsync()
+    private static async Task<DatabaseTarget> CopyTemplateAsync(bool isDurable)
     {
-        var server = await PostgresServer.GetAsync();
-        return DatabaseTarget.From(await server.CreateDatabaseAsync(template: await MigratedTemplate.Value), persistFolder: "");
+        var server = await ServerAsync(isDurable);
+        var template = await (isDurable ? DurableTemplate : FastTemplate).Value;
+        return DatabaseTarget.From(await server.CreateDatabaseAsync(template), persistFolder: "");
     }
 
-    private static async Task<string> MigrateTemplateAsync()
+    private static Task<PostgresServer> ServerAsync(bool isDurable) =>
+        isDurable ? PostgresServer.GetDurableAsync() : PostgresServer.GetAsync();
+
+    private static async Task<string> MigrateTemplateAsync(bool isDurable)
     {
-        var template = await (await PostgresServer.GetAsync()).CreateDatabaseAsync();
+        var template = await (await ServerAsync(isDurable)).CreateDatabaseAsync();
         await using (var services = Services(DatabaseTarget.From(template, persistFolder: ""), register: null))
         {
             await services.GetRequiredService<DatabaseStarter>().StartAsync(CancellationToken.None);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Processes;
 
@@ -62,6 +63,7 @@ public sealed class ChildProcess : IAsyncDisposable
         string signal = "KILL",
         string? folder = null)
     {
+        TestRun.Require(Needs.Processes);
         var start = new ProcessStartInfo("bash", ["-c", Keeper, "keeper", .. command])
         {
             UseShellExecute = false,
@@ -82,7 +84,7 @@ public sealed class ChildProcess : IAsyncDisposable
         child._keeper.Start();
         child._keeper.BeginOutputReadLine();
         child._keeper.BeginErrorReadLine();
-        child.Pid = await child._pid.Task.WaitAsync(Eventually.DefaultDeadline);
+        child.Pid = await child._pid.Task.WaitAsync(Deadline.Default);
         return child;
     }
 
@@ -125,7 +127,7 @@ public sealed class ChildProcess : IAsyncDisposable
 
     public async Task<int> WaitForExitAsync(TimeSpan? deadline = null)
     {
-        await _keeper.WaitForExitAsync().WaitAsync(deadline ?? Eventually.DefaultDeadline);
+        await _keeper.WaitForExitAsync().WaitAsync(deadline ?? Deadline.Default);
         return ExitCode;
     }
 

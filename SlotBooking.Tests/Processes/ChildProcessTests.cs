@@ -1,6 +1,8 @@
+using SlotBooking.Tests.Selection;
+
 namespace SlotBooking.Tests.Processes;
 
-[Collection(ProcessTests.Name)]
+[Trait(Needs.Trait, Needs.Processes)]
 public sealed class ChildProcessTests
 {
     [Fact]

@@ -2,17 +2,15 @@ using System.Diagnostics;
 
 namespace SlotBooking.Tests.Processes;
 
-/// <summary>Waits for something to become true, with a deadline: the only way a test waits.</summary>
+/// <summary>Waits for something to become true, with a <see cref="Deadline"/>: the only way a test waits.</summary>
 public static class Eventually
 {
-    public static readonly TimeSpan DefaultDeadline = TimeSpan.FromSeconds(30);
-
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Fails with <paramref name="what"/> when the condition has not held once before the deadline.</summary>
     public static async Task HoldsAsync(Func<Task<bool>> condition, string what, TimeSpan? deadline = null)
     {
-        var limit = deadline ?? DefaultDeadline;
+        var limit = deadline ?? Deadline.Default;
         var watch = Stopwatch.StartNew();
         while (!await condition())
         {

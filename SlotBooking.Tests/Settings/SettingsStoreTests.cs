@@ -41,7 +41,7 @@ public sealed class SettingsStoreTests
         foreach (var points in (int[])[5, 6, 7])
         {
             Assert.Empty(await office.Get<SettingsStore>().ChangeAsync(GameSections.GameSection, s => s with { BookingPoints = points }, office.Admin, CancellationToken.None));
-            office.Time.Advance(TimeSpan.FromMinutes(-10));
+            office.Time.AdjustTime(office.Time.GetUtcNow().AddMinutes(-10));
         }
 
         var history = await office.ReadAsync(db => db.SettingChanges.OrderBy(c => c.At).Select(c => c.After).ToListAsync());

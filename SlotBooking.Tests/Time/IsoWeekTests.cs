@@ -2,6 +2,7 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using SlotBooking.Core.Time;
+using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Time;
 
@@ -35,17 +36,17 @@ public sealed class IsoWeekTests
             return week.Monday.DayOfWeek == DayOfWeek.Monday
                 && day.DayNumber - week.Monday.DayNumber is >= 0 and < 7
                 && IsoWeek.Of(week.Monday) == week;
-        }).QuickCheckThrowOnFailure();
+        }).CheckSeeded();
 
     [Fact]
     public void A_week_that_was_written_is_read_again() =>
         Prop.ForAll(Days, day => IsoWeek.TryParse(IsoWeek.Of(day).ToString(), out var read) && read == IsoWeek.Of(day))
-            .QuickCheckThrowOnFailure();
+            .CheckSeeded();
 
     [Fact]
     public void Going_on_and_back_again_ends_in_the_same_week() =>
         Prop.ForAll(Days, Gen.Choose(-60, 60).ToArbitrary(), (day, weeks) => IsoWeek.Of(day).Plus(weeks).Plus(-weeks) == IsoWeek.Of(day))
-            .QuickCheckThrowOnFailure();
+            .CheckSeeded();
 
     [Fact]
     public void After_week_53_comes_week_1()

@@ -1,6 +1,5 @@
 using SlotBooking.Core.Time;
 using SlotBooking.Tests.Builders;
-using SlotBooking.Tests.Fakes;
 
 namespace SlotBooking.Tests.Time;
 
@@ -19,7 +18,7 @@ public sealed class OfficeClockTests
     [Fact]
     public void Now_is_in_UTC()
     {
-        var clock = new OfficeClock(new FakeClock(new(2026, 6, 2, 16, 0, 0, TimeSpan.FromHours(2))), Berlin.Zone);
+        var clock = Berlin.ClockAt(new(2026, 6, 2, 16, 0, 0, TimeSpan.FromHours(2)));
 
         Assert.Equal(Instant("2026-06-02T14:00:00Z"), clock.Now);
         Assert.Equal(TimeSpan.Zero, clock.Now.Offset);

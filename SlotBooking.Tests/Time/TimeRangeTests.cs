@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using SlotBooking.Core.Time;
+using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Time;
 
@@ -12,15 +13,15 @@ public sealed class TimeRangeTests
 
     [Fact]
     public void Overlapping_is_mutual() =>
-        Prop.ForAll(Pairs, p => p.A.Overlaps(p.B) == p.B.Overlaps(p.A)).QuickCheckThrowOnFailure();
+        Prop.ForAll(Pairs, p => p.A.Overlaps(p.B) == p.B.Overlaps(p.A)).CheckSeeded();
 
     [Fact]
     public void Two_ranges_overlap_exactly_when_some_hour_lies_in_both() =>
-        Prop.ForAll(Pairs, p => p.A.Overlaps(p.B) == Hourly(p.A).Intersect(Hourly(p.B)).Any()).QuickCheckThrowOnFailure();
+        Prop.ForAll(Pairs, p => p.A.Overlaps(p.B) == Hourly(p.A).Intersect(Hourly(p.B)).Any()).CheckSeeded();
 
     [Fact]
     public void A_range_inside_another_overlaps_it_unless_it_is_empty() =>
-        Prop.ForAll(Pairs, p => !p.A.Contains(p.B) || p.B.Duration == TimeSpan.Zero || p.A.Overlaps(p.B)).QuickCheckThrowOnFailure();
+        Prop.ForAll(Pairs, p => !p.A.Contains(p.B) || p.B.Duration == TimeSpan.Zero || p.A.Overlaps(p.B)).CheckSeeded();
 
     [Fact]
     public void Touching_end_to_start_is_no_overlap()

@@ -21,7 +21,7 @@ internal static class BookingWorker
         var (seed, count) = (int.Parse(args[3], CultureInfo.InvariantCulture), int.Parse(args[4], CultureInfo.InvariantCulture));
         using var history = new History(args[2]);
         var services = new ServiceCollection().AddLogging().AddSlotBookingDatabase(DatabaseTarget.From(args[0], "")).AddEvents();
-        Builders.Office.Register(services, new Fakes.FakeClock(Builders.Office.Tuesday));
+        Builders.Office.Register(services, new Fakes.WallClock(Builders.Office.Tuesday));
         await using var provider = services.BuildServiceProvider();
         var queue = provider.GetRequiredService<CommandQueue>();
         await Console.Out.WriteLineAsync("begun");

@@ -5,11 +5,12 @@ using SlotBooking.Core.Slots;
 using SlotBooking.Tests.Builders;
 using SlotBooking.Tests.Persistence;
 using SlotBooking.Tests.Processes;
+using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Bookings.Stress;
 
 /// <summary>Four processes with sixteen agents each on three slots, some killed half way: what must never happen does not.</summary>
-[Collection(ProcessTests.Name)]
+[Trait(Needs.Trait, Needs.Processes)]
 public sealed class KilledBookersTests
 {
     private const int Processes = 4;
@@ -19,7 +20,7 @@ public sealed class KilledBookersTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task No_place_is_sold_twice_and_no_booking_lost_although_processes_are_killed(DatabaseKind kind)
     {
-        await using var office = await Office.OpenAsync(kind, consultants: 2);
+        await using var office = await Office.OpenAsync(kind, consultants: 2, isDurable: true);
         using var folder = new TempFolder();
         var slots = SlotGrid.Default.SlotsOn(office.Today.AddDays(1)).Take(3).ToArray();
         var seed = 0;
@@ -44,7 +45,7 @@ public sealed class KilledBookersTests
 
             foreach (var process in crowd)
             {
-                Assert.True(await process.WaitForExitAsync(TimeSpan.FromMinutes(3)) == 0, process.Log);
+                Assert.True(await process.WaitForExitAsync(Deadline.OfSeconds(180)) == 0, process.Log);
             }
         }
         finally

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
 using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Time;
 using SlotBooking.Tests.CalendarSync;
-using SlotBooking.Tests.Fakes;
 using SlotBooking.Tests.Fakes.GoogleStandIn;
 using SlotBooking.Tests.Persistence;
 
@@ -26,14 +26,22 @@ internal sealed class GoogleBed : IAsyncDisposable
     public static Task<GoogleBed> CreateAsync(DatabaseKind kind = DatabaseKind.Sqlite, params (string Name, string Value)[] configuration) =>
         CreateAsync(kind, CalendarBed.MondayAtTen(), configuration);
 
-    public static Task<GoogleBed> CreateAsync(DatabaseKind kind, FakeClock time, params (string Name, string Value)[] configuration) =>
+    public static Task<GoogleBed> CreateAsync(DatabaseKind kind, FakeTimeProvider time, params (string Name, string Value)[] configuration) =>
         CreateAsync(kind, time, time, configuration);
 
     /// <summary>Google's clock may show something else than ours.</summary>
-    public static async Task<GoogleBed> CreateAsync(DatabaseKind kind, FakeClock time, TimeProvider googles, params (string Name, string Value)[] configuration)
+    public static async Task<GoogleBed> CreateAsync(DatabaseKind kind, FakeTimeProvider time, TimeProvider googles, params (string Name, string Value)[] configuration)
     {
         var google = await StandInServer.StartAsync(googles);
         return new GoogleBed(await CalendarBed.CreateAsync(kind, time, [.. Configuration(google), .. configuration]), google);
+    }
+
+    /// <summary>Makes one whose commits wait for the disk: for tests that kill.</summary>
+    public static async Task<GoogleBed> CreateDurableAsync(DatabaseKind kind)
+    {
+        var time = CalendarBed.MondayAtTen();
+        var google = await StandInServer.StartAsync(time);
+        return new GoogleBed(await CalendarBed.CreateAsync(kind, time, Configuration(google), isDurable: true), google);
     }
 
     public static (string Name, string Value)[] Configuration(StandInServer google) =>

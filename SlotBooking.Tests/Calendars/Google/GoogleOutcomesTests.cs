@@ -16,7 +16,7 @@ public sealed class GoogleOutcomesTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task What_is_said_in_the_product_stands_at_Google_and_a_colour_changed_there_is_shown_within_one_sync(DatabaseKind kind)
     {
-        var time = new FakeClock(Office.Tuesday);
+        var time = new WallClock(Office.Tuesday);
         await using var google = await StandInServer.StartAsync(time);
         await using var bed = await OutcomeBed.OpenAsync(kind, time, consultants: 2, GoogleBed.Configuration(google));
         var booking = await bed.BookAsync(0, 11);
@@ -49,7 +49,7 @@ public sealed class GoogleOutcomesTests
     [Fact]
     public async Task A_mark_that_people_set_before_ours_was_written_is_not_overwritten_and_counts()
     {
-        var time = new FakeClock(Office.Tuesday);
+        var time = new WallClock(Office.Tuesday);
         await using var google = await StandInServer.StartAsync(time);
         await using var bed = await OutcomeBed.OpenAsync(DatabaseKind.Sqlite, time, consultants: 2, GoogleBed.Configuration(google));
         var booking = await bed.BookAsync(0, 11);
@@ -68,7 +68,7 @@ public sealed class GoogleOutcomesTests
     [Fact]
     public async Task While_Google_is_away_the_job_fails_with_a_sentence_and_judges_nothing()
     {
-        var time = new FakeClock(Office.Tuesday);
+        var time = new WallClock(Office.Tuesday);
         await using var google = await StandInServer.StartAsync(time);
         await using var bed = await OutcomeBed.OpenAsync(DatabaseKind.Sqlite, time, consultants: 2, GoogleBed.Configuration(google));
         var booking = await bed.BookAsync(0, 11);
@@ -89,7 +89,7 @@ public sealed class GoogleOutcomesTests
     [Fact]
     public async Task An_appointment_entered_at_Google_gets_the_marks_that_are_decided_here()
     {
-        var time = new FakeClock(Office.Tuesday);
+        var time = new WallClock(Office.Tuesday);
         await using var google = await StandInServer.StartAsync(time);
         await using var bed = await OutcomeBed.OpenAsync(DatabaseKind.Sqlite, time, consultants: 2, GoogleBed.Configuration(google));
         var start = Berlin.At(bed.Office.Today, 11);

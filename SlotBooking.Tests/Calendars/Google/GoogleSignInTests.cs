@@ -61,7 +61,7 @@ public sealed class GoogleSignInTests
     public async Task A_key_that_is_not_the_accounts_is_not_let_in()
     {
         await using var world = await GoogleBed.CreateAsync();
-        using var stranger = new ServiceAccount(world.Google.Account.TokenUri);
+        using var stranger = new ServiceAccount(world.Google.Account.TokenUri, ServiceAccount.NewKey());
         await using var bed = await CalendarBed.CreateAsync(
             Persistence.DatabaseKind.Sqlite, world.Bed.Time, [.. GoogleBed.Configuration(world.Google)[1..], ("GOOGLE_CREDS_BASE64", stranger.CredentialsBase64)]);
 

@@ -21,7 +21,7 @@ public sealed class WholeWayTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Readiness_in_a_calendar_sells_eight_places_to_fifty_agents_and_makes_eight_events(DatabaseKind kind)
     {
-        var time = new FakeClock(Office.Tuesday);
+        var time = new WallClock(Office.Tuesday);
         using var folder = new TempFolder();
         await using var google = await StandInServer.StartAsync(time);
         await using var office = await Office.OpenAsync(kind, consultants: 0, services => Register(services, google, folder), time);

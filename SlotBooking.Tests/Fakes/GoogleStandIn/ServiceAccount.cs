@@ -4,12 +4,16 @@ using System.Text.Json;
 
 namespace SlotBooking.Tests.Fakes.GoogleStandIn;
 
-/// <summary>A service account with a key made for this run, and the file that a customer would download for it.</summary>
-internal sealed class ServiceAccount(Uri tokenUri) : IDisposable
+/// <summary>Holds a service account's key, and the file that a customer would download for it.</summary>
+/// <param name="tokenUri">The address that gives tokens.</param>
+/// <param name="parameters">A key of its own; else the one of this run, for to make a key takes longer than most tests.</param>
+internal sealed class ServiceAccount(Uri tokenUri, RSAParameters? parameters = null) : IDisposable
 {
     public const string Email = "slotbooking@stand-in.iam.gserviceaccount.com";
 
-    private readonly RSA _key = RSA.Create(2048);
+    private static readonly Lazy<RSAParameters> OfThisRun = new(NewKey);
+
+    private readonly RSA _key = RSA.Create(parameters ?? OfThisRun.Value);
 
     public Uri TokenUri { get; } = tokenUri;
 
@@ -23,6 +27,13 @@ internal sealed class ServiceAccount(Uri tokenUri) : IDisposable
         ["client_email"] = Email,
         ["token_uri"] = TokenUri.AbsoluteUri,
     })));
+
+    /// <summary>Makes a key that no other account has.</summary>
+    public static RSAParameters NewKey()
+    {
+        using var key = RSA.Create(2048);
+        return key.ExportParameters(includePrivateParameters: true);
+    }
 
     /// <summary>Whether the account's key signed this.</summary>
     public bool Signed(ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature) =>

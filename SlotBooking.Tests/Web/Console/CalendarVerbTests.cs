@@ -1,9 +1,9 @@
 using SlotBooking.Tests.Browser;
-using SlotBooking.Tests.Processes;
+using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Web.Console;
 
-[Collection(ProcessTests.Name)]
+[Trait(Needs.Trait, Needs.Processes)]
 public sealed class CalendarVerbTests
 {
     [Fact]

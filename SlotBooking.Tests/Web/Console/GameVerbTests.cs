@@ -1,11 +1,11 @@
 using Microsoft.Data.Sqlite;
 using SlotBooking.Tests.Browser;
-using SlotBooking.Tests.Processes;
+using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Web.Console;
 
 /// <summary>The game from a shell, beside the serving program.</summary>
-[Collection(ProcessTests.Name)]
+[Trait(Needs.Trait, Needs.Processes)]
 public sealed class GameVerbTests
 {
     private const string Standstill = "UPDATE game_state SET RebuildingUntil = ";

@@ -1,10 +1,10 @@
 using SlotBooking.Tests.Browser;
 using SlotBooking.Tests.Persistence;
-using SlotBooking.Tests.Processes;
+using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Web.Console;
 
-[Collection(ProcessTests.Name)]
+[Trait(Needs.Trait, Needs.Processes)]
 public sealed class JobsVerbTests
 {
     [Theory, ClassData(typeof(BothDatabases))]

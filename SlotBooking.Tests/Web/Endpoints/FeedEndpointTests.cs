@@ -7,12 +7,12 @@ using SlotBooking.Core.Events;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Tests.Browser;
 using SlotBooking.Tests.CalendarSync.Feed;
-using SlotBooking.Tests.Processes;
+using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Web.Endpoints;
 
 /// <summary>A feed as calendar programs fetch it: no cookie, now and then, with what they have already.</summary>
-[Collection(ProcessTests.Name)]
+[Trait(Needs.Trait, Needs.Processes)]
 public sealed class FeedEndpointTests
 {
     [Fact]

@@ -1,10 +1,11 @@
 using System.Net;
 using SlotBooking.Tests.Processes;
+using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Web.Endpoints;
 
 /// <summary>Signing in and out over real HTTP, as a stranger's script would.</summary>
-[Collection(ProcessTests.Name)]
+[Trait(Needs.Trait, Needs.Processes)]
 public sealed class SignInTests(ProductionServer production) : IClassFixture<ProductionServer>
 {
     [Fact]
@@ -149,6 +150,6 @@ public sealed class SignInTests(ProductionServer production) : IClassFixture<Pro
                 return page.StatusCode == HttpStatusCode.Redirect;
             },
             "the session has ended",
-            TimeSpan.FromSeconds(5));
+            Deadline.OfSeconds(5));
     }
 }

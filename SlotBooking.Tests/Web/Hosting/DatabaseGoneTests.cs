@@ -1,12 +1,12 @@
 using System.Net;
 using SlotBooking.Tests.Browser;
 using SlotBooking.Tests.Persistence;
-using SlotBooking.Tests.Processes;
+using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Web.Hosting;
 
 /// <summary>What a person who is signed in gets while the database is away.</summary>
-[Collection(ProcessTests.Name)]
+[Trait(Needs.Trait, Needs.Processes)]
 public sealed class DatabaseGoneTests
 {
     [Fact]
@@ -21,7 +21,7 @@ public sealed class DatabaseGoneTests
         });
         using var client = new OfficeClient(server.BaseUri);
         await client.SignInAsync("anna", ProductionServer.Password);
-        await postgres.DropDatabaseAsync(database);
+        await PostgresServer.DropDatabaseAsync(database);
 
         using var page = await client.SendAsync(HttpMethod.Get, "/day", ("Accept", "text/html"));
         using var style = await client.GetAsync("/css/app.css");

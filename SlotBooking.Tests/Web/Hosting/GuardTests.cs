@@ -1,11 +1,12 @@
 using System.Net;
 using System.Net.WebSockets;
 using SlotBooking.Tests.Processes;
+using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Web.Hosting;
 
 /// <summary>What stands on every answer, and who may open a circuit.</summary>
-[Collection(ProcessTests.Name)]
+[Trait(Needs.Trait, Needs.Processes)]
 public sealed class GuardTests(ProductionServer production) : IClassFixture<ProductionServer>
 {
     private const string Negotiate = "/_blazor/negotiate?negotiateVersion=1";

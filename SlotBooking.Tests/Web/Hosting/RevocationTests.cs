@@ -1,10 +1,12 @@
 using Microsoft.Playwright;
 using SlotBooking.Tests.Browser;
+using SlotBooking.Tests.Processes;
+using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Web.Hosting;
 
 /// <summary>An open page of somebody who is switched off.</summary>
-[Collection(BrowserTests.Name)]
+[Collection(BrowserTests.Timed), Trait(Needs.Trait, Needs.Browser)]
 public sealed class RevocationTests(BrowserFixture browser)
 {
     [Fact]
@@ -21,7 +23,7 @@ public sealed class RevocationTests(BrowserFixture browser)
         var (exitCode, output) = await server.RunVerbAsync("users", "disable", "anna");
         Assert.True(exitCode == 0, output);
 
-        await page.Page.WaitForURLAsync("**/login?error=expired", new() { Timeout = 5_000 });
+        await page.Page.WaitForURLAsync("**/login?error=expired", new() { Timeout = Deadline.Milliseconds(5) });
         page.AssertQuiet("WebSocket");
     }
 
@@ -39,7 +41,7 @@ public sealed class RevocationTests(BrowserFixture browser)
 
         await second.GotoAsync("/not-found");
 
-        await Assertions.Expect(second.Locator("h1")).ToContainTextAsync("schon in 1 Fenster offen", new() { Timeout = 20_000 });
+        await Assertions.Expect(second.Locator("h1")).ToContainTextAsync("schon in 1 Fenster offen", new() { Timeout = Deadline.Milliseconds(20) });
         await Assertions.Expect(page.Page.Locator("main h1")).ToBeVisibleAsync();
         page.AssertQuiet();
     }
@@ -50,6 +52,6 @@ public sealed class RevocationTests(BrowserFixture browser)
         await page.Page.FillAsync("[name=username]", "anna");
         await page.Page.FillAsync("[name=password]", ProductionServer.Password);
         await page.Page.ClickAsync("button[type=submit]");
-        await Assertions.Expect(page.Page.Locator("main h1")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(page.Page.Locator("main h1")).ToBeVisibleAsync(new() { Timeout = Deadline.Milliseconds(20) });
     }
 }

@@ -1,10 +1,11 @@
 using SlotBooking.Tests.Browser;
 using SlotBooking.Tests.Processes;
+using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Web.Hosting;
 
 /// <summary>The program as it is started: settings that are wrong, keys that stay, the console.</summary>
-[Collection(ProcessTests.Name)]
+[Trait(Needs.Trait, Needs.Processes)]
 public sealed class StartTests
 {
     [Theory]

@@ -1,8 +1,9 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
 using SlotBooking.Core.Bookings;
-using SlotBooking.Core.CalendarSync.Deletions;
 using SlotBooking.Core.Calendars;
+using SlotBooking.Core.CalendarSync.Deletions;
 using SlotBooking.Tests.CalendarSync;
 using SlotBooking.Tests.Fakes;
 using SlotBooking.Tests.Fakes.GoogleStandIn;
@@ -30,7 +31,7 @@ public sealed class ClockTests
     [InlineData(true, "2027-03-28T02:30:00", "2027-03-28 03:30")]
     public async Task Around_the_night_the_clocks_change_events_stand_where_the_offices_clock_shows_them(bool isSpring, string start, string wall)
     {
-        await using var world = await GoogleBed.CreateAsync(DatabaseKind.Sqlite, new FakeClock(isSpring ? Spring : Autumn));
+        await using var world = await GoogleBed.CreateAsync(DatabaseKind.Sqlite, new WallClock(isSpring ? Spring : Autumn));
         world.Google.Faults.Next(new Fault.Say(
             $$"""{"kind":"calendar#events","items":[{"id":"nacht1","summary":"Beispiel, Berta","start":{"dateTime":"{{start}}"},"end":{"dateTime":"{{start[..11]}}23:00:00+01:00"} }],"nextSyncToken":"sync|x|0"}"""));
 
@@ -45,7 +46,7 @@ public sealed class ClockTests
     [InlineData(true, "2027-03-28", 23)]
     public async Task An_all_day_event_of_that_day_is_as_long_as_the_day(bool isSpring, string date, int hours)
     {
-        await using var world = await GoogleBed.CreateAsync(DatabaseKind.Sqlite, new FakeClock(isSpring ? Spring : Autumn));
+        await using var world = await GoogleBed.CreateAsync(DatabaseKind.Sqlite, new WallClock(isSpring ? Spring : Autumn));
         var next = DateOnly.Parse(date, CultureInfo.InvariantCulture).AddDays(1);
         world.Google.Faults.Next(new Fault.Say(
             $$"""{"kind":"calendar#events","items":[{"id":"tag1","start":{"date":"{{date}}"},"end":{"date":"{{next:yyyy-MM-dd}}"} }],"nextSyncToken":"sync|x|0"}"""));
@@ -102,7 +103,7 @@ public sealed class ClockTests
         world.Bed.Time.Advance(TimeSpan.FromHours(3));
         await world.SyncAsync();
 
-        world.Bed.Time.Advance(TimeSpan.FromHours(-3));
+        world.Bed.Time.AdjustTime(world.Bed.Time.GetUtcNow().AddHours(-3));
         world.Central.Insert(GoogleBed.Entered("hand1", "Beispiel, Berta", world.Bed.Hours(1, 11)));
         await world.Bed.Sync.SyncDueAsync(TimeSpan.FromSeconds(48), default);
 
@@ -119,7 +120,7 @@ public sealed class ClockTests
     }
 
     /// <summary>The right time, which ours is ahead of.</summary>
-    private sealed class GooglesClock(FakeClock ours) : TimeProvider
+    private sealed class GooglesClock(FakeTimeProvider ours) : TimeProvider
     {
         public TimeSpan Behind { get; set; }
 

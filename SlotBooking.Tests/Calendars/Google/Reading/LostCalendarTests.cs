@@ -23,7 +23,7 @@ public sealed class LostCalendarTests
     [InlineData(404, "notFound")]
     public async Task A_consultants_knowledge_is_kept_and_aged_and_after_24_hours_she_is_not_ready_for_ever(int status, string reason)
     {
-        var time = new FakeClock(Office.Tuesday);
+        var time = new WallClock(Office.Tuesday);
         await using var google = await StandInServer.StartAsync(time);
         await using var office = await Office.OpenAsync(DatabaseKind.Sqlite, consultants: 1, services => Register(services, google), time);
         await office.ChangeAsync(db => db.Consultants.Single().CalendarId = CalendarId);

@@ -16,7 +16,7 @@ internal static class CalendarStepsWorker
     /// <summary>Arguments: what (write or read), step, time in UTC ticks, connection string, then name and value of settings.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        var time = new FakeClock(new DateTimeOffset(long.Parse(args[2], CultureInfo.InvariantCulture), TimeSpan.Zero));
+        var time = new WallClock(new DateTimeOffset(long.Parse(args[2], CultureInfo.InvariantCulture), TimeSpan.Zero));
         var configuration = args.Skip(4).Chunk(2).Select(pair => (pair[0], pair[1])).ToArray();
         var services = new ServiceCollection().AddLogging().AddSlotBookingDatabase(DatabaseTarget.From(args[3], "")).AddEvents();
         CalendarBed.Register(services, time, configuration);

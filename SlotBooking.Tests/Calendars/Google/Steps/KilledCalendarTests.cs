@@ -5,11 +5,12 @@ using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Calendars;
 using SlotBooking.Tests.Persistence;
 using SlotBooking.Tests.Processes;
+using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Calendars.Google.Steps;
 
 /// <summary>A process is killed before and after every request and every commit, one after the other; the next one goes on.</summary>
-[Collection(ProcessTests.Name)]
+[Trait(Needs.Trait, Needs.Processes)]
 public sealed class KilledCalendarTests
 {
     private const int MostSteps = 60;
@@ -18,7 +19,7 @@ public sealed class KilledCalendarTests
     [Theory, ClassData(typeof(KillingGround))]
     public async Task Killed_between_any_two_steps_of_a_write_there_is_one_event_in_the_end(DatabaseKind kind)
     {
-        await using var bed = await GoogleBed.CreateAsync(kind);
+        await using var bed = await GoogleBed.CreateDurableAsync(kind);
         var step = 1;
         for (var isOver = false; !isOver; step++)
         {
@@ -40,7 +41,7 @@ public sealed class KilledCalendarTests
     [Theory, ClassData(typeof(KillingGround))]
     public async Task Killed_between_any_two_steps_of_a_sync_the_next_one_agrees_and_no_booking_is_touched(DatabaseKind kind)
     {
-        await using var bed = await GoogleBed.CreateAsync(kind);
+        await using var bed = await GoogleBed.CreateDurableAsync(kind);
         bed.Google.Pages.Size = 2;
         var booking = await bed.Bed.BookAsync();
         await bed.DrainAsync();

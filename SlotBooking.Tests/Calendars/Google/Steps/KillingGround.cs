@@ -1,15 +1,17 @@
 using SlotBooking.Tests.Persistence;
+using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Calendars.Google.Steps;
 
-/// <summary>SQLite; PostgreSQL too where the environment variable KILL_ON_POSTGRES is set, for a process at each step costs CI too much.</summary>
+/// <summary>Lists SQLite, and PostgreSQL in the long run or where the environment variable KILL_ON_POSTGRES is set.</summary>
+/// <remarks>A process at each step costs much.</remarks>
 public sealed class KillingGround : TheoryData<DatabaseKind>
 {
     /// <summary>Looks at the environment.</summary>
     public KillingGround()
     {
         Add(DatabaseKind.Sqlite);
-        if (Environment.GetEnvironmentVariable("KILL_ON_POSTGRES") is { Length: > 0 })
+        if (TestRun.IsLong || Environment.GetEnvironmentVariable("KILL_ON_POSTGRES") is { Length: > 0 })
         {
             Add(DatabaseKind.PostgreSql);
         }

@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using SlotBooking.Core.CalendarSync;
+using Microsoft.Extensions.Time.Testing;
 using SlotBooking.Core.Calendars;
+using SlotBooking.Core.CalendarSync;
 using SlotBooking.Tests.Builders;
 using SlotBooking.Tests.Fakes;
 using SlotBooking.Tests.Fakes.GoogleStandIn;
@@ -20,7 +21,7 @@ internal sealed class SyncStory : IAsyncDisposable
     private readonly Random _random;
     private readonly StandInServer _google;
     private readonly Office _office;
-    private readonly FakeClock _time;
+    private readonly FakeTimeProvider _time;
     private readonly IServiceProvider[] _nodes;
     private readonly StoryAgents _agents;
     private readonly StoryPeople _people;
@@ -41,7 +42,7 @@ internal sealed class SyncStory : IAsyncDisposable
 
     public static async Task<SyncStory> BeginAsync(DatabaseKind kind, int seed)
     {
-        var time = new FakeClock(Office.Tuesday);
+        var time = new WallClock(Office.Tuesday);
         var google = await StandInServer.StartAsync(time);
         google.Pages.Size = 3;
         var office = await Office.OpenAsync(kind, consultants: 2, services => Register(services, google), time);

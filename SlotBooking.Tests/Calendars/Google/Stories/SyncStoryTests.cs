@@ -1,14 +1,16 @@
 using System.Globalization;
 using SlotBooking.Tests.Persistence;
+using SlotBooking.Tests.Selection;
 using Xunit.Abstractions;
 
 namespace SlotBooking.Tests.Calendars.Google.Stories;
 
-/// <summary>Many stories. The environment variable SYNC_STORIES says how many; SYNC_STORY tells one again, by its seed.</summary>
+/// <summary>Tells stories: a few, the same in each run, and many in the long run.</summary>
+/// <remarks>The environment variable SYNC_STORIES says how many; SYNC_STORY tells one again, by its seed.</remarks>
 public sealed class SyncStoryTests(ITestOutputHelper output)
 {
-    private const int OnSqlite = 200;
-    private const int OnPostgres = 20;
+    private static readonly int OnSqlite = TestRun.Count(normal: 24, many: 1_000);
+    private static readonly int OnPostgres = TestRun.Count(normal: 3, many: 100);
 
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Whatever_happens_database_and_calendar_agree_within_three_rounds(DatabaseKind kind)

@@ -149,7 +149,7 @@ public sealed class WriteFaultTests
         var right = CalendarBed.MondayAtTen();
         await using var google = await StandInServer.StartAsync(right);
         await using var bed = await CalendarBed.CreateAsync(
-            DatabaseKind.Sqlite, new FakeClock(right.GetUtcNow().AddMinutes(minutes)), GoogleBed.Configuration(google));
+            DatabaseKind.Sqlite, new WallClock(right.GetUtcNow().AddMinutes(minutes)), GoogleBed.Configuration(google));
         await bed.BookAsync();
 
         await bed.RunOutboxAsync();

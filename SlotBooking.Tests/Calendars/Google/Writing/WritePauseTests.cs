@@ -7,6 +7,7 @@ using SlotBooking.Tests.CalendarSync;
 using SlotBooking.Tests.Fakes.GoogleStandIn;
 using SlotBooking.Tests.Persistence;
 using SlotBooking.Tests.Processes;
+using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Calendars.Google.Writing;
 
@@ -81,7 +82,7 @@ public sealed class WritePauseTests
         Assert.InRange(world.Google.Requests.Count(r => r.StartsWith("POST ", StringComparison.Ordinal)), 1, 4);
     }
 
-    [Fact]
+    [Fact, Trait(Needs.Trait, Needs.PostgreSql)]
     public async Task A_write_that_fails_just_when_a_sync_meets_the_calendar_for_the_first_time_pauses_all_the_same()
     {
         await using var world = await GoogleBed.CreateAsync(DatabaseKind.PostgreSql);
