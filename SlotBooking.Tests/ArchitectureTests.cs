@@ -15,7 +15,7 @@ public sealed class ArchitectureTests
     [Fact]
     public void The_core_knows_no_page() =>
         AssertNone(References(typeof(SlotBookingDb).Assembly)
-            .Where(name => StartsWithOneOf(name, "SlotBooking.Web", "Microsoft.AspNetCore.Components", "Radzen")));
+            .Where(name => StartsWithOneOf(name, "SlotBooking.Web", "Microsoft.AspNetCore.Components", "MudBlazor")));
 
     [Fact]
     public void The_pages_know_no_database_driver_and_no_Google() =>

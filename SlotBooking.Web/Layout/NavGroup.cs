@@ -1,9 +1,11 @@
 using System.Security.Claims;
+using SlotBooking.Web.Shared;
 
 namespace SlotBooking.Web.Layout;
 
-/// <summary>A page in the navigation: German title, icon, address, and the roles that see it (none named means everybody).</summary>
-public sealed record NavItem(string Title, string Icon, string Address, params string[] Roles)
+/// <summary>A page in the navigation: German title, icon, icon while it is the current page, address, and the roles that see it.</summary>
+/// <remarks>No role named means everybody.</remarks>
+public sealed record NavItem(string Title, Glyph Icon, Glyph CurrentIcon, string Address, params string[] Roles)
 {
     public bool IsFor(ClaimsPrincipal user) => Roles.Length == 0 || Array.Exists(Roles, user.IsInRole);
 }
@@ -15,26 +17,26 @@ public sealed record NavGroup(string Title, IReadOnlyList<NavItem> Items)
     [
         new("Arbeit",
         [
-            new("Tag", "today", "day"),
-            new("Meine Buchungen", "view_kanban", "my-calendar", "agent", "consultant", "admin"),
-            new("Kunden", "contacts", "customers"),
-            new("Bereitschaft", "how_to_reg", "readiness", "consultant", "admin"),
+            new("Tag", Glyph.Today, Glyph.TodayFilled, "day"),
+            new("Meine Buchungen", Glyph.ViewKanban, Glyph.ViewKanbanFilled, "my-calendar", "agent", "consultant", "admin"),
+            new("Kunden", Glyph.Contacts, Glyph.ContactsFilled, "customers"),
+            new("Bereitschaft", Glyph.HowToReg, Glyph.HowToRegFilled, "readiness", "consultant", "admin"),
         ]),
         new("Spiel",
         [
-            new("Mein Stand", "military_tech", "gamification"),
-            new("Rangliste", "leaderboard", "scoreboard"),
-            new("Abzeichen", "workspace_premium", "badges"),
+            new("Mein Stand", Glyph.MilitaryTech, Glyph.MilitaryTechFilled, "gamification"),
+            new("Rangliste", Glyph.Leaderboard, Glyph.LeaderboardFilled, "scoreboard"),
+            new("Abzeichen", Glyph.WorkspacePremium, Glyph.WorkspacePremiumFilled, "badges"),
         ]),
         new("Auswertung",
         [
-            new("Analyse", "monitoring", "admin/metrics", "admin"),
+            new("Analyse", Glyph.Monitoring, Glyph.Monitoring, "admin/metrics", "admin"),
         ]),
         new("Verwaltung",
         [
-            new("Kapazität", "tune", "admin/capacity", "admin"),
-            new("Kalender", "sync", "admin/calendar", "admin"),
-            new("Spielregeln", "rule", "admin/game", "admin"),
+            new("Kapazität", Glyph.Tune, Glyph.Tune, "admin/capacity", "admin"),
+            new("Kalender", Glyph.Sync, Glyph.SyncFilled, "admin/calendar", "admin"),
+            new("Spielregeln", Glyph.Rule, Glyph.Rule, "admin/game", "admin"),
         ]),
     ];
 

@@ -29,18 +29,18 @@ internal static class StandWords
     /// <summary>In a sentence, when nothing is known of a confirmation.</summary>
     public static string Name(this IStringLocalizer<Texts> t, BookingStatus status) => t.Name(Stands.Of(status));
 
-    /// <summary>Its icon; day.css draws the same ones by <see cref="Stands.Code"/>.</summary>
-    public static string Icon(this Stand stand) => stand switch
+    /// <summary>Gets the icon of a stand.</summary>
+    public static Glyph Icon(this Stand stand) => stand switch
     {
-        Stand.Open => "radio_button_unchecked",
-        Stand.Confirmed => "done_all",
-        Stand.Completed => "check_circle",
-        Stand.Rescheduled => "event_repeat",
-        Stand.Cancelled => "event_busy",
-        Stand.NoShow => "person_off",
-        Stand.Ghost => "phone_missed",
-        Stand.Overhang => "move_up",
-        _ => "logout",
+        Stand.Open => Glyph.RadioButtonUnchecked,
+        Stand.Confirmed => Glyph.DoneAll,
+        Stand.Completed => Glyph.CheckCircle,
+        Stand.Rescheduled => Glyph.EventRepeat,
+        Stand.Cancelled => Glyph.EventBusy,
+        Stand.NoShow => Glyph.PersonOff,
+        Stand.Ghost => Glyph.PhoneMissed,
+        Stand.Overhang => Glyph.MoveUp,
+        _ => Glyph.Logout,
     };
 
     /// <summary>Its tone: good, bad, warn, brand or none.</summary>

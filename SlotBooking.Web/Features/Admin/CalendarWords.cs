@@ -1,4 +1,5 @@
 using SlotBooking.Core.CalendarSync.Overview;
+using SlotBooking.Web.Shared;
 
 namespace SlotBooking.Web.Features.Admin;
 
@@ -15,12 +16,12 @@ internal static class CalendarWords
     };
 
     /// <summary>The icon that says the same.</summary>
-    public static string IconOf(CalendarStanding standing) => standing switch
+    public static Glyph IconOf(CalendarStanding standing) => standing switch
     {
-        CalendarStanding.Fine => "check_circle",
-        CalendarStanding.NeverRead => "schedule",
-        CalendarStanding.LockedOut => "block",
-        _ => "sync_problem",
+        CalendarStanding.Fine => Glyph.CheckCircleFilled,
+        CalendarStanding.NeverRead => Glyph.ScheduleFilled,
+        CalendarStanding.LockedOut => Glyph.Block,
+        _ => Glyph.SyncProblem,
     };
 
     /// <summary>What does not agree.</summary>

@@ -18,6 +18,7 @@ public sealed partial class OwnBookings : IDisposable
 {
     private const int ShownAtFirst = 10;
     private static readonly ConcurrentDictionary<(string Kind, string Culture), MarkupString> Buttons = new();
+    private static readonly ConcurrentDictionary<(string Mark, string Culture), MarkupString> Labels = new();
     private readonly CancellationTokenSource _closed = new();
     private readonly Action _close;
     private readonly Func<Slot, MoveReason, Task> _moveTo;
@@ -118,11 +119,11 @@ public sealed partial class OwnBookings : IDisposable
     private MarkupString Markup(string kind) => Buttons.GetOrAdd(
         (kind, CultureInfo.CurrentUICulture.Name),
         _ => new MarkupString(kind == "restore"
-            ? $"<button class=\"btn s\" data-act=\"restore\" data-testid=\"own-restore\"><i class=\"ic s\" aria-hidden=\"true\">undo</i>{T["Wieder eintragen"]}</button>"
-            : Button("move", "event_repeat", T["Verschieben"]) + Button("cancel", "event_busy", T["Absagen"])));
+            ? $"<button class=\"btn s\" data-act=\"restore\" data-testid=\"own-restore\">{Assets.Icon(Glyph.Undo, "s")}{T["Wieder eintragen"]}</button>"
+            : Button("move", Glyph.EventRepeat, T["Verschieben"]) + Button("cancel", Glyph.EventBusy, T["Absagen"])));
 
-    private static string Button(string act, string icon, string name) =>
-        $"<button class=\"icon-btn\" data-act=\"{act}\" data-testid=\"own-{act}\" title=\"{name}\" aria-label=\"{name}\"><i class=\"ic\" aria-hidden=\"true\">{icon}</i></button>";
+    private string Button(string act, Glyph icon, string name) =>
+        $"<button class=\"icon-btn\" data-act=\"{act}\" data-testid=\"own-{act}\" title=\"{name}\" aria-label=\"{name}\">{Assets.Icon(icon)}</button>";
 
     private void Open(Guid id, bool isMove)
     {
@@ -207,11 +208,15 @@ public sealed partial class OwnBookings : IDisposable
 
     private bool CanChange(BookingView booking) => booking.Status is BookingStatus.Open && booking.StartsAt > Clock.Now;
 
-    /// <summary>The mark is what day.css draws as colour and icon.</summary>
-    private (string Mark, string Name) State(BookingView booking)
+    /// <summary>Gets the code that day.css colours, and icon and name as one piece of markup that all pages share.</summary>
+    private (string Mark, MarkupString Label) State(BookingView booking)
     {
         var stand = Stands.Of(booking);
-        return stand == Stand.Cancelled && booking.CancelledInCalendar ? ("deleted", T["im Kalender gelöscht"]) : (stand.Code(), T.Name(stand));
+        var isDeleted = stand == Stand.Cancelled && booking.CancelledInCalendar;
+        var mark = isDeleted ? "deleted" : stand.Code();
+        return (mark, Labels.GetOrAdd(
+            (mark, CultureInfo.CurrentUICulture.Name),
+            _ => new MarkupString($"{Assets.Icon(stand.Icon())}{(isDeleted ? T["im Kalender gelöscht"] : T.Name(stand))}")));
     }
 
     [LoggerMessage(LogLevel.Error, "Changing a booking failed, error {ErrorId}")]

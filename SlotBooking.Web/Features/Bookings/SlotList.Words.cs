@@ -18,10 +18,10 @@ public sealed partial class SlotList
     // Without a capacity of its own a bar of hand-made events still has to stand in groups.
     private static int Group(SlotRow row) => Math.Max(1, row.PlacesPerConsultant);
 
-    private static string? Icon(SlotRow row) => row.State switch
+    private static Glyph? Icon(SlotRow row) => row.State switch
     {
-        SlotState.Overbooked => "warning",
-        SlotState.Blocked => "block",
+        SlotState.Overbooked => Glyph.WarningFilled,
+        SlotState.Blocked => Glyph.Block,
         _ => null,
     };
 

@@ -5,6 +5,7 @@ using SlotBooking.Core.Availability;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Time;
 using SlotBooking.Web.Resources;
+using SlotBooking.Web.Shared;
 
 namespace SlotBooking.Web.Features.Bookings;
 
@@ -42,10 +43,10 @@ public sealed partial class WeekStrip
 
     private string Style(DayLoad day) => day.BlockedBy is not null ? "off" : day.Day < Today ? "past" : "";
 
-    private static string? Icon(DayLoad day) => day switch
+    private static Glyph? Icon(DayLoad day) => day switch
     {
-        { BlockedBy: not null } => "block",
-        { Load.Level: LoadLevel.Over } => "warning",
+        { BlockedBy: not null } => Glyph.Block,
+        { Load.Level: LoadLevel.Over } => Glyph.Warning,
         _ => null,
     };
 

@@ -6,7 +6,7 @@ using SlotBooking.Web.Shared;
 namespace SlotBooking.Web.Features.Customers;
 
 /// <summary>How a risk is shown: never by colour alone.</summary>
-internal readonly record struct Sign(string Icon, string Name, string Style);
+internal readonly record struct Sign(Glyph Icon, string Name, string Style);
 
 /// <summary>Puts customers into words.</summary>
 internal static class CustomerWording
@@ -46,9 +46,9 @@ internal static class CustomerWording
 
     public static Sign Sign(this IStringLocalizer<Texts> t, CustomerRisk risk) => risk switch
     {
-        CustomerRisk.High => new("warning", t["hohes Risiko"], "bad"),
-        CustomerRisk.Medium => new("error", t["mittleres Risiko"], "warn"),
-        _ => new("check_circle", t["geringes Risiko"], "good"),
+        CustomerRisk.High => new(Glyph.Warning, t["hohes Risiko"], "bad"),
+        CustomerRisk.Medium => new(Glyph.Error, t["mittleres Risiko"], "warn"),
+        _ => new(Glyph.CheckCircle, t["geringes Risiko"], "good"),
     };
 
     public static string Sentence(this IStringLocalizer<Texts> t, CustomerAnswer.Denied denied, DateOnly today) => denied.Why switch

@@ -14,14 +14,14 @@ namespace SlotBooking.Web.Features.MyBookings;
 /// <param name="Name">What happened, in a few words.</param>
 /// <param name="Style">The tone: good, bad, warn, brand or none.</param>
 /// <param name="More">From where to where, why; null when there is no more to say.</param>
-internal sealed record HistorySign(string Icon, string Name, string Style, string? More = null);
+internal sealed record HistorySign(Glyph Icon, string Name, string Style, string? More = null);
 
 /// <summary>Puts an appointment's history into words.</summary>
 internal static class HistoryWords
 {
     /// <summary>What happened.</summary>
     public static HistorySign Sign(this IStringLocalizer<Texts> t, HistoryEntry entry, DateOnly today) => entry.IsUndo
-        ? t.Plain(entry.What, today) with { Icon = "undo", Name = t["Rückgängig: {0}", t.Plain(entry.What, today).Name], Style = "" }
+        ? t.Plain(entry.What, today) with { Icon = Glyph.Undo, Name = t["Rückgängig: {0}", t.Plain(entry.What, today).Name], Style = "" }
         : t.Plain(entry.What, today);
 
     /// <summary>"Anna Richter auf der Seite".</summary>
@@ -35,22 +35,22 @@ internal static class HistoryWords
 
     private static HistorySign Plain(this IStringLocalizer<Texts> t, HistoryFact fact, DateOnly today) => fact switch
     {
-        HistoryFact.Booked booked => new("add_circle", t["Gelegt"], "brand", When(booked.Slot, today)),
-        HistoryFact.Moved moved => new("event_repeat", t.Moved(moved.Reason), "", $"{When(moved.Old, today)} → {When(moved.New, today)}"),
-        HistoryFact.Confirmed { IsConfirmed: true } => new("done_all", t["Vom Kunden bestätigt"], "brand"),
-        HistoryFact.Confirmed => new("remove_done", t["Nicht mehr bestätigt"], ""),
-        HistoryFact.CallBack { On: null, Note: null } => new("phone_callback", t["Rückruf geändert"], ""),
-        HistoryFact.CallBack { On: { } day } call => new("phone_callback", t["Rückruf am {0}", OfficeDates.WithMonth(day)], "", call.Note),
-        HistoryFact.CallBack call => new("phone_callback", t["Rückruf notiert"], "", call.Note),
+        HistoryFact.Booked booked => new(Glyph.AddCircle, t["Gelegt"], "brand", When(booked.Slot, today)),
+        HistoryFact.Moved moved => new(Glyph.EventRepeat, t.Moved(moved.Reason), "", $"{When(moved.Old, today)} → {When(moved.New, today)}"),
+        HistoryFact.Confirmed { IsConfirmed: true } => new(Glyph.DoneAll, t["Vom Kunden bestätigt"], "brand"),
+        HistoryFact.Confirmed => new(Glyph.RemoveDone, t["Nicht mehr bestätigt"], ""),
+        HistoryFact.CallBack { On: null, Note: null } => new(Glyph.PhoneCallback, t["Rückruf geändert"], ""),
+        HistoryFact.CallBack { On: { } day } call => new(Glyph.PhoneCallback, t["Rückruf am {0}", OfficeDates.WithMonth(day)], "", call.Note),
+        HistoryFact.CallBack call => new(Glyph.PhoneCallback, t["Rückruf notiert"], "", call.Note),
         HistoryFact.Outcome outcome => t.Outcome(outcome),
-        HistoryFact.Cancelled cancelled => new("event_busy", t["Termin abgesagt"], "warn", cancelled.Reason),
-        HistoryFact.Restored => new("event_available", t["Steht wieder"], "brand"),
-        HistoryFact.DeletedInCalendar => new("event_busy", t["Termin im Kalender gelöscht"], "bad"),
-        HistoryFact.EditedInCalendar => new("edit_calendar", t["Im Kalender verändert"], "warn", t["Zeit und Name wurden dort wieder so eingetragen, wie sie hier stehen."]),
-        HistoryFact.FoundInCalendar { IsFirst: true } found => new("event_note", t["Im Kalender von Hand eingetragen"], "brand", When(found.Slot, today)),
-        HistoryFact.FoundInCalendar found => new("edit_calendar", t["Im Kalender von Hand geändert"], "", When(found.Slot, today)),
-        HistoryFact.Announced => new("event_note", t["Vorab markiert"], "", t["Der Termin belegt seitdem mehr oder weniger Plätze."]),
-        _ => new("person_remove", t["Kundendaten gelöscht"], ""),
+        HistoryFact.Cancelled cancelled => new(Glyph.EventBusy, t["Termin abgesagt"], "warn", cancelled.Reason),
+        HistoryFact.Restored => new(Glyph.EventAvailable, t["Steht wieder"], "brand"),
+        HistoryFact.DeletedInCalendar => new(Glyph.EventBusy, t["Termin im Kalender gelöscht"], "bad"),
+        HistoryFact.EditedInCalendar => new(Glyph.EditCalendar, t["Im Kalender verändert"], "warn", t["Zeit und Name wurden dort wieder so eingetragen, wie sie hier stehen."]),
+        HistoryFact.FoundInCalendar { IsFirst: true } found => new(Glyph.EventNote, t["Im Kalender von Hand eingetragen"], "brand", When(found.Slot, today)),
+        HistoryFact.FoundInCalendar found => new(Glyph.EditCalendar, t["Im Kalender von Hand geändert"], "", When(found.Slot, today)),
+        HistoryFact.Announced => new(Glyph.EventNote, t["Vorab markiert"], "", t["Der Termin belegt seitdem mehr oder weniger Plätze."]),
+        _ => new(Glyph.PersonRemove, t["Kundendaten gelöscht"], ""),
     };
 
     private static string Moved(this IStringLocalizer<Texts> t, MoveReason? reason) => reason switch

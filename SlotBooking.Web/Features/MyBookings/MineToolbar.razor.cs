@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using SlotBooking.Core.Bookings.MyBookings;
 using SlotBooking.Core.Time;
+using SlotBooking.Web.Shared;
 
 namespace SlotBooking.Web.Features.MyBookings;
 
@@ -16,7 +17,7 @@ public sealed partial class MineToolbar
     private readonly Action<ChangeEventArgs>[] _toggle;
     private readonly Action _toggleFeed;
     private bool _isFeedOpen;
-    private IReadOnlyList<(MineView View, string Icon, string Name)> _views = [];
+    private IReadOnlyList<(MineView View, Glyph Icon, string Name)> _views = [];
     private string _typed = ""; // what the field was made with; what is typed since then is the browser's
     private string _known = "";
     private int _cleared;
@@ -40,7 +41,7 @@ public sealed partial class MineToolbar
 
     /// <inheritdoc />
     protected override void OnInitialized() =>
-        _views = [(MineView.Week, "calendar_view_week", T["Woche"]), (MineView.Table, "table_rows", T["Tabelle"]), (MineView.Board, "view_kanban", T["Board"])];
+        _views = [(MineView.Week, Glyph.CalendarViewWeek, T["Woche"]), (MineView.Table, Glyph.TableRows, T["Tabelle"]), (MineView.Board, Glyph.ViewKanban, T["Board"])];
 
     /// <summary>A field is only made anew when the search came from the address and not from the field.</summary>
     protected override void OnParametersSet()

@@ -37,14 +37,15 @@ public sealed partial class ReadinessGrid
         return handler;
     }
 
-    private static string Icon(ReadinessCell cell) => cell switch
+    private static Glyph Icon(ReadinessCell cell) => cell switch
     {
-        { State: ReadinessState.Blocked } => "block",
-        { State: ReadinessState.Busy } => "event_busy",
-        { State: ReadinessState.Staffing } => "groups",
-        { State: ReadinessState.Restricted } => "do_not_disturb_on",
-        { IsReady: true } => "check_circle",
-        _ => "radio_button_unchecked",
+        { State: ReadinessState.Blocked } => Glyph.Block,
+        { State: ReadinessState.Busy } => Glyph.EventBusy,
+        { State: ReadinessState.Staffing, IsReady: true } => Glyph.GroupsFilled,
+        { State: ReadinessState.Staffing } => Glyph.Groups,
+        { State: ReadinessState.Restricted } => Glyph.DoNotDisturbOn,
+        { IsReady: true } => Glyph.CheckCircleFilled,
+        _ => Glyph.RadioButtonUnchecked,
     };
 
     private string Word(ReadinessCell cell) => cell switch

@@ -6,7 +6,6 @@ document.addEventListener('click', event => {
     const reveal = field.type === 'password';
     field.type = reveal ? 'text' : 'password';
     button.setAttribute('aria-pressed', String(reveal));
-    button.querySelector('.ic').textContent = reveal ? 'visibility_off' : 'visibility';
     field.focus();
   }
 });
