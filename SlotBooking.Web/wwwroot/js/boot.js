@@ -8,6 +8,7 @@ const waits = [100, 300, 600, 1000, 1000, 2000];
 const patience = 4000;
 
 let lostSince = 0;
+let isPaused = false;
 let wake = () => {};
 
 function show(element, visible) {
@@ -48,8 +49,22 @@ async function restore() {
   }
 }
 
+// A pause that was asked for is no lost connection: nothing is reported, and it ends when somebody comes back to the page.
+async function resume() {
+  if (isPaused && !document.hidden) {
+    isPaused = false;
+    if (!await Blazor.resumeCircuit()) {
+      location.reload();
+    }
+  }
+}
+
 const reconnectionHandler = {
-  onConnectionDown() {
+  onConnectionDown(_options, _error, isPause) {
+    if (isPause) {
+      isPaused = true;
+      return;
+    }
     if (lostSince !== 0) {
       return;
     }
@@ -84,7 +99,10 @@ for (const kind of ['change', 'click', 'submit']) {
 }
 
 document.getElementById('lost-retry')?.addEventListener('click', () => wake());
-document.addEventListener('visibilitychange', () => { if (!document.hidden) { wake(); } });
+document.addEventListener('visibilitychange', () => { if (!document.hidden) { wake(); resume(); } });
+for (const sign of ['focus', 'pointerdown', 'keydown']) {
+  addEventListener(sign, resume, true);
+}
 addEventListener('online', () => wake());
 
 // A menu closes when something else is pressed, or one of its links.
