@@ -9,7 +9,11 @@ internal sealed class GermanMudLocalizer : MudLocalizer
 {
     private static readonly FrozenDictionary<string, string> Texts = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["Converter_ConversionNotImplemented"] = "Das ist kein gültiger Wert.",
+        ["Converter_ConversionError"] = "Das ist kein gültiger Wert ({0}).",
+        ["Converter_ConversionFailed"] = "Das ist kein gültiger Wert ({1} aus {0}: {2}).",
+        ["Converter_ConversionNotImplemented"] = "Das ist kein gültiger Wert ({0}).",
+        ["Converter_InvalidBoolean"] = "Das ist weder ja noch nein.",
+        ["Converter_InvalidDateTime"] = "Das ist kein Datum. Schreib es so: 3.12.",
         ["Converter_InvalidDay"] = "Das ist kein Datum. Schreib es so: 3.12.",
         ["Converter_InvalidGUID"] = "Das ist keine gültige Kennung.",
         ["Converter_InvalidNumber"] = "Das ist keine Zahl.",

@@ -9,7 +9,6 @@ namespace SlotBooking.Web.Shared.Forms;
 public sealed partial class DayField
 {
     private readonly DayConverter _converter;
-    private Dictionary<string, object?> _attributes = [];
     private DateOnly? _shown;
     private string _text = "";
 
@@ -24,13 +23,17 @@ public sealed partial class DayField
     [Parameter, EditorRequired]
     public required string Label { get; set; }
 
+    /// <summary>Leaves the label to screen readers, where the field's place says enough.</summary>
+    [Parameter]
+    public bool IsLabelHidden { get; set; }
+
     /// <summary>Goes onto the outermost element.</summary>
     [Parameter]
     public string? Class { get; set; }
 
-    /// <summary>The field's name in its form.</summary>
+    /// <summary>Has a button that empties the field.</summary>
     [Parameter]
-    public string? Name { get; set; }
+    public bool IsClearable { get; set; }
 
     /// <summary>Says so below the field when it is left empty.</summary>
     [Parameter]
@@ -48,20 +51,21 @@ public sealed partial class DayField
     [Parameter]
     public EventCallback<DateOnly?> ValueChanged { get; set; }
 
+    /// <summary>Goes onto the input: its name, a test id.</summary>
+    [Parameter(CaptureUnmatchedValues = true)]
+    public Dictionary<string, object?> Attributes { get; set; } = [];
+
     [Inject]
     private IStringLocalizer<Texts> T { get; set; } = default!;
 
     [Inject]
     private OfficeClock Clock { get; set; } = default!;
 
-    private DateTime? Date => Value?.ToDateTime(TimeOnly.MinValue);
+    private DateTime? Date => _shown?.ToDateTime(TimeOnly.MinValue);
 
     private DateTime? MinDate => Earliest?.ToDateTime(TimeOnly.MinValue);
 
     private string Written => _shown is { } day ? DayText.Write(day) : "";
-
-    /// <inheritdoc />
-    protected override void OnInitialized() => _attributes = new() { ["name"] = Name };
 
     /// <inheritdoc />
     protected override void OnParametersSet()

@@ -71,7 +71,7 @@ internal static class DayText
             numbers.Add(number);
         }
 
-        return numbers switch
+        return text.StartsWith('-') ? null : numbers switch
         {
             [var year, var month, var day] when parts[0].Length == 4 => Day(year, month, day),
             [var day, var month, var year] => Day(year < 100 ? 2000 + year : year, month, day),

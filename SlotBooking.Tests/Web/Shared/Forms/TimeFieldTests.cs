@@ -32,6 +32,11 @@ public sealed class TimeFieldTests : ComponentTest
         Assert.Equal("abends", field.Find("input").GetAttribute("value"));
         Assert.Equal("Das ist keine Uhrzeit. Schreib sie so: 14:30", field.Find(".mud-input-helper-text").TextContent.Trim());
         Assert.Null(_time);
+
+        field.Find("input").Change("14:00");
+
+        Assert.Equal(new TimeOnly(14, 0), _time);
+        Assert.Equal("", field.Find(".mud-input-control").QuerySelector(".mud-input-helper-text")?.TextContent.Trim() ?? "");
     }
 
     private IRenderedComponent<TimeField> Draw() => Components.Render<TimeField>(field => field
