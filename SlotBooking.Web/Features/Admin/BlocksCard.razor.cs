@@ -17,7 +17,7 @@ public sealed partial class BlocksCard
     private DateOnly? _last;
     private TimeOnly? _from;
     private TimeOnly? _to;
-    private string _reason = "";
+    private string? _reason;
     private int _hit;
     private int _shown = -1;
     private bool _isBusy;
@@ -40,7 +40,7 @@ public sealed partial class BlocksCard
     private OfficeClock Clock { get; set; } = default!;
 
     /// <summary>Gets what is filled in; null while a day is missing.</summary>
-    private BlockSpan? Draft => _first is { } first && _last is { } last ? new(first, last, _from, _to, _reason.Trim()) : null;
+    private BlockSpan? Draft => _first is { } first && _last is { } last ? new(first, last, _from, _to, _reason?.Trim() ?? "") : null;
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
@@ -94,7 +94,7 @@ public sealed partial class BlocksCard
             _problems = await Blocks.AddAsync(draft, Actor, CancellationToken.None);
             if (_problems.Count == 0)
             {
-                _reason = "";
+                _reason = null;
                 _blocks = await Blocks.ListAsync(CancellationToken.None);
             }
         }
