@@ -31,5 +31,5 @@ public sealed partial class NumberField
 
     /// <summary>Goes onto the input: its name, a test id, a label for screen readers.</summary>
     [Parameter(CaptureUnmatchedValues = true)]
-    public Dictionary<string, object?> Attributes { get; set; } = [];
+    public IReadOnlyDictionary<string, object?> Attributes { get; set; } = new Dictionary<string, object?>();
 }

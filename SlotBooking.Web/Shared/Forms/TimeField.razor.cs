@@ -37,7 +37,7 @@ public sealed partial class TimeField
 
     /// <summary>Goes onto the input: its name, a test id.</summary>
     [Parameter(CaptureUnmatchedValues = true)]
-    public Dictionary<string, object?> Attributes { get; set; } = [];
+    public IReadOnlyDictionary<string, object?> Attributes { get; set; } = new Dictionary<string, object?>();
 
     [Inject]
     private IStringLocalizer<Texts> T { get; set; } = default!;
