@@ -10,6 +10,7 @@ using SlotBooking.Tests.Fakes.GoogleStandIn;
 using SlotBooking.Tests.Jobs;
 using SlotBooking.Tests.Outcomes;
 using SlotBooking.Tests.Processes;
+using SlotBooking.Tests.Web.Layout;
 
 namespace SlotBooking.Tests;
 
@@ -50,6 +51,7 @@ internal static class Program
     {
         ["worker", var name, .. var rest] when Workers.TryGetValue(name, out var work) => work(rest),
         ["bench", var name, .. var rest] when Benchmarks.TryGetValue(name, out var measure) => measure(rest),
+        ["theme-sheet"] => ThemeSheet.WriteAsync(),
         ["google-stand-in", .. var rest] => StandInProgram.RunAsync(rest),
         _ => ExplainAsync(),
     };
@@ -59,6 +61,7 @@ internal static class Program
         await Console.Error.WriteLineAsync($"worker: {string.Join(", ", Workers.Keys)}");
         await Console.Error.WriteLineAsync($"bench: {string.Join(", ", Benchmarks.Keys)}");
         await Console.Error.WriteLineAsync("google-stand-in [--port N] [--creds-file F]");
+        await Console.Error.WriteLineAsync("theme-sheet");
         await Console.Error.WriteLineAsync("The tests are run by `bash test.sh`.");
         return 2;
     }

@@ -18,6 +18,7 @@ using SlotBooking.Web.Hosting;
 using SlotBooking.Web.Hosting.Circuits;
 using SlotBooking.Web.Hosting.KeyRing;
 using SlotBooking.Web.Hosting.Sessions;
+using SlotBooking.Web.Layout;
 
 var line = StartLine.Read(args);
 try
@@ -52,6 +53,7 @@ try
     builder.Services.AddSignInLimit();
     builder.Services.AddFeedLimit();
     builder.Services.AddCircuits(builder.Environment);
+    builder.Services.AddAdminComponents();
     builder.Services.AddHealth();
 
     // What goes on by itself while it serves.

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.Playwright;
 using SlotBooking.Tests.Selection;
+using SlotBooking.Web.Shared;
 
 namespace SlotBooking.Tests.Browser;
 
@@ -36,13 +38,13 @@ public sealed class CapacityPageTests(BrowserFixture browser)
         await using var server = await WebServer.StartAsync();
         await using var page = await browser.SignedInAsync(server, "admin");
         await page.GotoReadyAsync("/admin/capacity");
-        var day = (await page.Page.Locator("[name=first]").InputValueAsync())!;
+        var day = DateOnly.ParseExact(await page.Page.Locator("[name=first]").InputValueAsync(), "ddd dd.MM.yyyy", CultureInfo.GetCultureInfo("de-DE"));
         await page.Page.Locator("[name=reason]").FillAsync("Betriebsausflug");
         await page.TestId("block-add").ClickAsync();
         await Assertions.Expect(page.TestId("block")).ToContainTextAsync("Betriebsausflug");
 
         await using var other = await browser.SignedInAsync(server, "admin");
-        await other.GotoReadyAsync($"/day/{day}");
+        await other.GotoReadyAsync($"/day/{OfficeDates.Key(day)}");
         await Assertions.Expect(other.Page.Locator("[data-state=blocked]").First).ToBeVisibleAsync();
         await page.TestId("block-remove").ClickAsync();
         await Assertions.Expect(page.TestId("block")).ToHaveCountAsync(0);

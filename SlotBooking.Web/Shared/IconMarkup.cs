@@ -11,6 +11,7 @@ internal static partial class IconMarkup
     public const string Sprite = "img/icons.svg";
 
     private static readonly ConcurrentDictionary<(string Address, Glyph Glyph, string? Style), MarkupString> Drawn = new();
+    private static readonly ConcurrentDictionary<(string Address, Glyph Glyph), string> Shapes = new();
 
     /// <summary>Gets the markup of an icon. It is hidden from screen readers: the element around it has the name.</summary>
     /// <param name="assets">The page's static files, which know the sprite's address.</param>
@@ -20,6 +21,10 @@ internal static partial class IconMarkup
         Drawn.GetOrAdd((assets[Sprite], glyph, style), static key => new MarkupString(
             $"<svg class=\"icon{(key.Style is null ? "" : " ")}{key.Style}\" aria-hidden=\"true\">" +
             $"<use href=\"{key.Address}#{NameOf(key.Glyph)}\"/></svg>"));
+
+    /// <summary>Gets an icon as MudBlazor's components take it: what stands inside their own svg element.</summary>
+    public static string Shape(this ResourceAssetCollection assets, Glyph glyph) =>
+        Shapes.GetOrAdd((assets[Sprite], glyph), static key => $"<use href=\"{key.Address}#{NameOf(key.Glyph)}\"/>");
 
     /// <summary>Gets the name of an icon in the sprite: <c>check_circle-fill</c> for <see cref="Glyph.CheckCircleFilled"/>.</summary>
     public static string NameOf(Glyph glyph)

@@ -13,11 +13,11 @@ public sealed partial class BlocksCard
 {
     private IReadOnlyList<Block> _blocks = [];
     private IReadOnlyList<string> _problems = [];
-    private DateOnly _first;
-    private DateOnly _last;
+    private DateOnly? _first;
+    private DateOnly? _last;
     private TimeOnly? _from;
     private TimeOnly? _to;
-    private string _reason = "";
+    private string? _reason;
     private int _hit;
     private int _shown = -1;
     private bool _isBusy;
@@ -39,7 +39,8 @@ public sealed partial class BlocksCard
     [Inject]
     private OfficeClock Clock { get; set; } = default!;
 
-    private BlockSpan Draft => new(_first, _last, _from, _to, _reason.Trim());
+    /// <summary>Gets what is filled in; null while a day is missing.</summary>
+    private BlockSpan? Draft => _first is { } first && _last is { } last ? new(first, last, _from, _to, _reason?.Trim() ?? "") : null;
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
@@ -66,7 +67,13 @@ public sealed partial class BlocksCard
         }
 
         _problems = [];
-        var asked = Draft with { Reason = "" };
+        if (Draft is not { } draft)
+        {
+            _hit = 0;
+            return;
+        }
+
+        var asked = draft with { Reason = "" };
         var hit = await Blocks.CountHitAsync(asked, CancellationToken.None);
         if (asked == Draft with { Reason = "" })
         {
@@ -76,18 +83,18 @@ public sealed partial class BlocksCard
 
     private async Task AddAsync()
     {
-        if (_isBusy)
+        if (_isBusy || Draft is not { } draft)
         {
-            return;
+            return; // the field says which day is missing
         }
 
         _isBusy = true;
         try
         {
-            _problems = await Blocks.AddAsync(Draft, Actor, CancellationToken.None);
+            _problems = await Blocks.AddAsync(draft, Actor, CancellationToken.None);
             if (_problems.Count == 0)
             {
-                _reason = "";
+                _reason = null;
                 _blocks = await Blocks.ListAsync(CancellationToken.None);
             }
         }

@@ -86,29 +86,22 @@ public sealed partial class PlacesCard
             foreach (var start in Settings.Grid.StartsOn(day))
             {
                 var own = draft.Overrides.FirstOrDefault(o => o.Day == day && o.Start == start);
-                var set = _cells.GetValueOrDefault((day, start))?.Set ?? (change => Set(day, start, change));
+                var set = _cells.GetValueOrDefault((day, start))?.Set ?? EventCallback.Factory.Create<int?>(this, places => Set(day, start, places));
                 _cells[(day, start)] = new Cell(own?.Places ?? draft.PlacesPerConsultant, own is not null, set);
             }
         }
     }
 
-    private void SetGeneral(ChangeEventArgs change)
+    private void SetGeneral(int? places)
     {
-        if (Read(change) is { } places)
+        if (places is { } general)
         {
-            Show(_draft with { PlacesPerConsultant = places });
+            Show(_draft with { PlacesPerConsultant = general });
         }
     }
 
-    private void Set(DayOfWeek day, TimeOnly start, ChangeEventArgs change)
-    {
-        // An empty field, or the general number, means that nothing special holds here.
-        var places = Read(change);
-        Show(_draft.With(day, start, places == _draft.PlacesPerConsultant ? null : places));
-    }
-
-    private static int? Read(ChangeEventArgs change) =>
-        int.TryParse(change.Value as string, NumberStyles.Integer, CultureInfo.InvariantCulture, out var places) ? places : null;
+    /// <summary>An empty field, or the general number, means that nothing special holds here.</summary>
+    private void Set(DayOfWeek day, TimeOnly start, int? places) => Show(_draft.With(day, start, places == _draft.PlacesPerConsultant ? null : places));
 
     private void Reset() => Show(_stored);
 
@@ -158,5 +151,5 @@ public sealed partial class PlacesCard
     /// <summary>Any Monday: the rules know weekdays, slots have days.</summary>
     private static readonly DateOnly Monday = new(2026, 1, 5);
 
-    private sealed record Cell(int Places, bool IsOwn, Action<ChangeEventArgs> Set);
+    private sealed record Cell(int Places, bool IsOwn, EventCallback<int?> Set);
 }

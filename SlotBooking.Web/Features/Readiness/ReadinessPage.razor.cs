@@ -37,6 +37,9 @@ public sealed partial class ReadinessPage
     private ReadinessReader Reader { get; set; } = default!;
 
     [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    [Inject]
     private CurrentActor CurrentActor { get; set; } = default!;
 
     [Inject]
@@ -75,6 +78,15 @@ public sealed partial class ReadinessPage
 
     private string Address(IsoWeek week, Guid? consultant = null) =>
         (consultant ?? (_isAdmin ? _week?.Consultant.Id : null)) is { } id ? $"/readiness/{week}?consultant={id}" : $"/readiness/{week}";
+
+    /// <summary>Goes to the week of the day that was picked.</summary>
+    private void ShowWeek(DateOnly? day)
+    {
+        if (day is { } picked && IsoWeek.Of(picked) != _shown)
+        {
+            Navigation.NavigateTo(Address(IsoWeek.Of(picked)));
+        }
+    }
 
     private static string Span(ReadinessWeek week) => $"{OfficeDates.InWeek(week.Days[0])} – {OfficeDates.WithMonth(week.Days[^1])}";
 
