@@ -1,4 +1,5 @@
 using SlotBooking.Tests.Achievements;
+using SlotBooking.Tests.Architecture;
 using SlotBooking.Tests.Availability;
 using SlotBooking.Tests.Benchmarks;
 using SlotBooking.Tests.Benchmarks.Circuits;
@@ -52,6 +53,7 @@ internal static class Program
         ["worker", var name, .. var rest] when Workers.TryGetValue(name, out var work) => work(rest),
         ["bench", var name, .. var rest] when Benchmarks.TryGetValue(name, out var measure) => measure(rest),
         ["theme-sheet"] => ThemeSheet.WriteAsync(),
+        ["architecture", .. var rest] => ArchitectureProgram.RunAsync(rest),
         ["google-stand-in", .. var rest] => StandInProgram.RunAsync(rest),
         _ => ExplainAsync(),
     };
@@ -60,6 +62,7 @@ internal static class Program
     {
         await Console.Error.WriteLineAsync($"worker: {string.Join(", ", Workers.Keys)}");
         await Console.Error.WriteLineAsync($"bench: {string.Join(", ", Benchmarks.Keys)}");
+        await Console.Error.WriteLineAsync("architecture [--write | --arrows [--all] [CORE.dll [WEB.dll]]]");
         await Console.Error.WriteLineAsync("google-stand-in [--port N] [--creds-file F]");
         await Console.Error.WriteLineAsync("theme-sheet");
         await Console.Error.WriteLineAsync("The tests are run by `bash test.sh`.");

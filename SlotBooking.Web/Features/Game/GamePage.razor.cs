@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using SlotBooking.Core.Achievements;
 using SlotBooking.Core.Achievements.Boards;
 using SlotBooking.Core.Settings;
 using SlotBooking.Core.Time;

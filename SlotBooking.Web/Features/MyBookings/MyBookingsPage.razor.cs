@@ -5,6 +5,7 @@ using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Bookings.MyBookings;
 using SlotBooking.Core.Events;
+using SlotBooking.Core.Outcomes;
 using SlotBooking.Core.Settings;
 using SlotBooking.Core.Time;
 using SlotBooking.Web.Hosting;
