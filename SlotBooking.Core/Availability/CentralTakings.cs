@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Markers;
-using SlotBooking.Core.Outcomes;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Time;
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -25,6 +26,22 @@ public sealed class SettingSection<T>(string name, T defaultValue, Func<T, IRead
     /// <summary>Reads a stored value; the default for null and for the JSON „null“.</summary>
     /// <exception cref="JsonException">The text is no value of this section.</exception>
     public T Parse(string? json) => json is null ? Default : JsonSerializer.Deserialize<T>(json, Json) ?? Default;
+
+    /// <summary>Reads a value that was stored once; false when the text is no value of this section, or „null“.</summary>
+    public bool TryParse(string json, [NotNullWhen(true)] out T? value)
+    {
+        try
+        {
+            value = JsonSerializer.Deserialize<T>(json, Json);
+        }
+        catch (JsonException)
+        {
+            value = default;
+            return false;
+        }
+
+        return value is not null;
+    }
 
     /// <summary>Writes a value as it is stored.</summary>
     public string Write(T value) => JsonSerializer.Serialize(value, Json);

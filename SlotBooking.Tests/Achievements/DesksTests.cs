@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Achievements;
 using SlotBooking.Core.Achievements.Absences;
 using SlotBooking.Core.Achievements.Ledger;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SlotBooking.Core.Achievements;
 using SlotBooking.Core.Achievements.Periods;
 using SlotBooking.Core.Bookings;
@@ -136,7 +135,9 @@ internal sealed class RandomHistory(int seed)
         {
             Id = Guid.CreateVersion7(_now),
             Section = isState ? "state" : "game",
-            After = isState ? JsonSerializer.Serialize((FederalState)_random.Next(16), SettingsStore.Json) : JsonSerializer.Serialize(rules, SettingsStore.Json),
+            After = isState
+                ? OfficeSections.StateSection.Write((FederalState)_random.Next(16))
+                : GameSections.GameSection.Write(rules),
             At = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddSeconds(_told.Count + changes.Count),
             Author = "Ada Winter",
         });

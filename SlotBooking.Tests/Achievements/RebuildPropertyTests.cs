@@ -1,5 +1,6 @@
 using System.Globalization;
 using SlotBooking.Core.Achievements.Projection;
+using SlotBooking.Core.Events;
 using SlotBooking.Core.Settings;
 using SlotBooking.Tests.Persistence;
 using SlotBooking.Tests.Selection;

@@ -8,7 +8,6 @@ using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Events;
 using SlotBooking.Core.Jobs;
 using SlotBooking.Core.Persistence;
-using SlotBooking.Core.Settings;
 using SlotBooking.Core.Slots;
 using SlotBooking.Core.Time;
 using SlotBooking.Tests.Builders;

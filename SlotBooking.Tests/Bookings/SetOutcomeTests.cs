@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Events;

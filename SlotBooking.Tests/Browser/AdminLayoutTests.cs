@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Browser;
 
-[Collection(BrowserTests.Name)]
+[Collection(BrowserTests.Day), Trait(Needs.Trait, Needs.Browser)]
 public sealed partial class AdminLayoutTests(BrowserFixture browser)
 {
     private const string Sheets = "link[data-admin]";

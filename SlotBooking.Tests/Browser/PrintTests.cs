@@ -1,9 +1,10 @@
 using Microsoft.Playwright;
+using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Browser;
 
 /// <summary>Holds what comes out of the printer: black on white, without navigation and without what can be pressed.</summary>
-[Collection(BrowserTests.Name)]
+[Collection(BrowserTests.Day), Trait(Needs.Trait, Needs.Browser)]
 public sealed class PrintTests(BrowserFixture browser)
 {
     /// <summary>Names the first element whose own text is lighter than a middle grey.</summary>

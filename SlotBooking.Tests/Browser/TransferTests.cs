@@ -1,7 +1,9 @@
+using SlotBooking.Tests.Selection;
+
 namespace SlotBooking.Tests.Browser;
 
 /// <summary>Holds what a visit of the day page moves over the wire: pages and files with their heads, and what the circuit sends.</summary>
-[Collection(BrowserTests.Name)]
+[Collection(BrowserTests.Day), Trait(Needs.Trait, Needs.Browser)]
 public sealed class TransferTests(BrowserFixture browser, PublishedServer office) : IClassFixture<PublishedServer>
 {
     private const int FirstVisit = 260_000;

@@ -81,6 +81,7 @@ public sealed class WebServer : IAsyncDisposable
     /// <param name="environment">Development has demo data, copied from those of this run.</param>
     /// <param name="variables">Its environment besides; a null value takes a variable away.</param>
     /// <param name="arguments">Its arguments besides.</param>
+    /// <param name="program">The program's file; null for the one that was built beside these tests.</param>
     /// <param name="isFresh">Lets it fill its own demo data instead: for tests of just that.</param>
     public static async Task<WebServer> StartAsync(
         string environment = "Development",

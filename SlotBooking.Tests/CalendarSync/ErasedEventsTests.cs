@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Bookings;
-using SlotBooking.Core.CalendarSync;
 using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Customers;
 using SlotBooking.Core.Events;

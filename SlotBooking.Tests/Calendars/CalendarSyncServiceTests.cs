@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using SlotBooking.Core.Accounts;
-using SlotBooking.Core.Availability;
 using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Events;
 using SlotBooking.Core.Settings;

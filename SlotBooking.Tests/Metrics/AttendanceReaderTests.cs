@@ -1,5 +1,5 @@
+using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Bookings;
-using SlotBooking.Core.Events;
 using SlotBooking.Core.Metrics;
 using SlotBooking.Tests.Persistence;
 

@@ -30,8 +30,8 @@ public sealed class SettingsStoreTests
         Assert.Equal((10, FederalState.BY), (now.Horizon.WeeksAhead, now.State));
         Assert.Equal(starts.Count + 2, now.Revision);
 
-        Task<IReadOnlyList<string>> ChangeAsync(string section, Func<OfficeSettings, OfficeSettings> change) =>
-            store.ChangeAsync(section, change, office.Admin, CancellationToken.None);
+        Task<IReadOnlyList<string>> ChangeAsync<T>(SettingSection<T> section, Func<T, T> change)
+            where T : notnull => store.ChangeAsync(section, change, office.Admin, CancellationToken.None);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Settings;
@@ -33,27 +32,9 @@ internal sealed class RuleHistory(IReadOnlyList<GameRules?> rules, IReadOnlyList
     }
 
     /// <summary>A version of the rules as it is kept; null when it cannot be read, or no admin could have entered it.</summary>
-    public static GameRules? RulesOf(string json)
-    {
-        try
-        {
-            return GameSections.GameSection.Parse(json) is { Levels: not null } read && read.Problems().Count == 0 ? read : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    public static GameRules? RulesOf(string json) =>
+        GameSections.GameSection.TryParse(json, out var read) && read is { Levels: not null } && read.Problems().Count == 0 ? read : null;
 
-    private static FederalState? StateOf(string json)
-    {
-        try
-        {
-            return OfficeSections.StateSection.Parse(json) is var read && Enum.IsDefined(read) ? read : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    private static FederalState? StateOf(string json) =>
+        OfficeSections.StateSection.TryParse(json, out var read) && Enum.IsDefined(read) ? read : null;
 }

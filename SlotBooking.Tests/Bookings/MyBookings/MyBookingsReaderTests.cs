@@ -1,4 +1,3 @@
-using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Bookings.MyBookings;
 using SlotBooking.Core.Events;

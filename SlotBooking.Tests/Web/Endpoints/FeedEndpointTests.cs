@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SlotBooking.Core.Accounts;
 using SlotBooking.Core.CalendarSync;
 using SlotBooking.Core.CalendarSync.Feed;
 using SlotBooking.Core.Events;

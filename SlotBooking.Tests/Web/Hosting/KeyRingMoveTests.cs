@@ -54,8 +54,7 @@ public sealed class KeyRingMoveTests
     private static async Task GoBackAsync(IServiceProvider services)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<SlotBookingDb>>().CreateDbContextAsync();
-        var text = db.Database.IsSqlite() ? "TEXT" : "text";
-        await db.Database.ExecuteSqlRawAsync($"""CREATE TABLE key_ring ("Name" {text} NOT NULL PRIMARY KEY, "Xml" {text} NOT NULL)""");
+        await db.Database.ExecuteSqlRawAsync("""CREATE TABLE key_ring ("Name" TEXT NOT NULL PRIMARY KEY, "Xml" TEXT NOT NULL)""");
         await db.Database.ExecuteSqlRawAsync("DROP TABLE data_protection_keys");
         var forgotten = await db.Database.ExecuteSqlRawAsync(
             """DELETE FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261201_K_KeyRing'""");

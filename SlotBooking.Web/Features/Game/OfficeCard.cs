@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Achievements.Boards;
 using SlotBooking.Core.Events;
 using SlotBooking.Core.Time;

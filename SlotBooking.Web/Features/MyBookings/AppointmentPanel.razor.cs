@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Bookings.MyBookings;
 using SlotBooking.Core.Events;

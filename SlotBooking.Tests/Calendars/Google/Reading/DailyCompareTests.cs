@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Calendars;
+using SlotBooking.Core.Settings;
 using SlotBooking.Tests.Persistence;
 
 namespace SlotBooking.Tests.Calendars.Google.Reading;

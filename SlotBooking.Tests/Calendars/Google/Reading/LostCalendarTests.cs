@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SlotBooking.Core.Availability;
 using SlotBooking.Core.Bookings;
+using SlotBooking.Core.CalendarSync;
 using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Slots;
 using SlotBooking.Tests.Builders;
