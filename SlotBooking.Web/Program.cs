@@ -2,15 +2,16 @@ using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Achievements;
 using SlotBooking.Core.Availability;
 using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Calendars;
 using SlotBooking.Core.CalendarSync;
 using SlotBooking.Core.CalendarSync.Feed;
-using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Customers;
 using SlotBooking.Core.Events;
 using SlotBooking.Core.Jobs;
 using SlotBooking.Core.Metrics;
 using SlotBooking.Core.Outcomes;
 using SlotBooking.Core.Time;
+using SlotBooking.Web;
 using SlotBooking.Web.Console;
 using SlotBooking.Web.Endpoints;
 using SlotBooking.Web.Features.Game;
@@ -64,6 +65,7 @@ try
     builder.Services.AddCustomerLoop();
     builder.Services.AddGameLoop();
     builder.Services.AddSingleton<NewsRoom>();
+    builder.Services.AddSingleton(new LayoutPart(typeof(GamePopups)));
     builder.Services.AddAvailabilityWatcher();
     builder.Services.AddJobLoop();
 

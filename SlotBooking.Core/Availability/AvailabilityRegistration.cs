@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Jobs;
 
@@ -19,10 +18,8 @@ public static class AvailabilityRegistration
         services.AddSingleton<IMirrorObserver, CentralTakingsObserver>();
         services.AddSingleton<AvailabilityFile>();
         services.AddSingleton<AvailabilityService>();
-        services.AddSingleton<ReadinessReader>();
         services.AddSingleton<ReadinessService>();
         services.AddSingleton<BlockService>();
-        services.AddSingleton<CapacityOutlook>();
         services.AddJob<AvailabilityJob>();
         return services;
     }

@@ -19,5 +19,8 @@ public static class AvailabilityTables
 
         /// <summary>Blocked days and hours.</summary>
         public DbSet<Block> Blocks => db.Set<Block>();
+
+        /// <summary>Places taken by hand-made events.</summary>
+        public DbSet<CentralTaking> CentralTakings => db.Set<CentralTaking>();
     }
 }

@@ -1,15 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Accounts;
-using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Events;
 using SlotBooking.Core.Persistence;
-using SlotBooking.Core.Settings;
 using SlotBooking.Core.Time;
 
 namespace SlotBooking.Core.Availability;
 
 /// <summary>Lists, adds and removes blocks. Only active admins change them; open pages hear of it.</summary>
-public sealed class BlockService(Database database, SettingsStore store, OfficeClock clock)
+public sealed class BlockService(Database database, OfficeClock clock)
 {
     private const string NotAllowed = "Nur ein Admin kann Sperren ändern.";
 
@@ -19,18 +17,6 @@ public sealed class BlockService(Database database, SettingsStore store, OfficeC
         await using var db = await database.ReadAsync(cancellationToken);
         var today = clock.Today;
         return await db.Blocks.AsNoTracking().Where(b => b.LastDay >= today).OrderBy(b => b.FirstDay).ThenBy(b => b.From).ToListAsync(cancellationToken);
-    }
-
-    /// <summary>How many appointments that stand would lie in the block; they are not touched by it.</summary>
-    public async Task<int> CountHitAsync(BlockSpan span, CancellationToken cancellationToken)
-    {
-        await using var db = await database.ReadAsync(cancellationToken);
-        var settings = await store.ReadAsync(db, cancellationToken);
-        var now = clock.Now;
-        var days = await db.Bookings.AsNoTracking()
-            .Where(b => b.Day >= span.First && b.Day <= span.Last && b.EndsAt > now && BookingStatuses.Holding.Contains(b.Status))
-            .Select(b => new { b.StartsAt, b.EndsAt }).ToListAsync(cancellationToken);
-        return days.Count(b => Blocks.ReasonFor(new TimeRange(b.StartsAt, b.EndsAt), [span], settings.State, clock) == span.Reason);
     }
 
     /// <summary>Adds a block.</summary>

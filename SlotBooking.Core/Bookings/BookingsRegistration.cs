@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Bookings.History;
 using SlotBooking.Core.Bookings.MyBookings;
+using SlotBooking.Core.Bookings.ReadinessWeeks;
 
 namespace SlotBooking.Core.Bookings;
 
@@ -19,6 +20,9 @@ public static class BookingsRegistration
         services.AddSingleton<PlanCache>();
         services.AddHostedService(provider => provider.GetRequiredService<PlanCache>());
         services.AddSingleton<BookingService>();
+        services.AddSingleton<BlockImpactQuery>();
+        services.AddSingleton<CapacityOutlook>();
+        services.AddSingleton<ReadinessReader>();
         services.AddSingleton<OwnBookingsReader>();
         services.AddSingleton<HistoryReader>();
         services.AddSingleton<MyBookingsReader>();

@@ -1,5 +1,4 @@
 using SlotBooking.Core.Availability;
-using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Settings;
 using SlotBooking.Core.Slots;
 using SlotBooking.Core.Time;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Availability;
-using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Settings;
 using SlotBooking.Core.Time;

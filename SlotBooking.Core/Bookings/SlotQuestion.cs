@@ -1,4 +1,4 @@
-using SlotBooking.Core.Calendars;
+using SlotBooking.Core.Availability;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Settings;
 using SlotBooking.Core.Slots;

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
-using SlotBooking.Core.CalendarSync.Deletions;
-using SlotBooking.Core.CalendarSync.Overview;
 using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Calendars.Push;
+using SlotBooking.Core.CalendarSync.Deletions;
+using SlotBooking.Core.CalendarSync.Overview;
 using SlotBooking.Core.Jobs;
 
 namespace SlotBooking.Core.CalendarSync;
@@ -15,6 +15,7 @@ public static class CalendarSyncRegistration
     {
         services.AddSingleton<OutboxIntake>();
         services.AddSingleton<CalendarOutbox>();
+        services.AddSingleton<IPendingWritesQuery, PendingWritesQuery>();
         services.AddSingleton<IPendingWrites>(provider => provider.GetRequiredService<CalendarOutbox>());
         services.AddSingleton<IAppointmentTracker, AppointmentTracker>();
         services.AddSingleton<IOwnEventQuery, OwnEventQuery>();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SlotBooking.Core.Availability;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Events;

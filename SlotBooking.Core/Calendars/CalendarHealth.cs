@@ -4,7 +4,7 @@ using SlotBooking.Core.Persistence;
 namespace SlotBooking.Core.Calendars;
 
 /// <summary>Holds how the calendars are, so that pages ask no database. The loops refresh it. Thread-safe.</summary>
-public sealed class CalendarHealth(Database database, CalendarDirectory directory)
+public sealed class CalendarHealth(Database database, CalendarDirectory directory, IPendingWritesQuery pendingWrites)
 {
     private volatile CalendarSnapshot _current = CalendarSnapshot.Unknown;
 
@@ -20,10 +20,9 @@ public sealed class CalendarHealth(Database database, CalendarDirectory director
         var calendars = await directory.AllAsync(cancellationToken);
         await using var db = await database.ReadAsync(cancellationToken);
         var states = await db.CalendarStates.AsNoTracking().ToDictionaryAsync(s => s.CalendarKey, StringComparer.Ordinal, cancellationToken);
-        var open = db.CalendarWrites.AsNoTracking().Where(w => w.Done < w.Wanted);
-        var waiting = await open.CountAsync(w => w.ParkedBecause == null, cancellationToken);
-        var parked = await open.Where(w => w.ParkedBecause != null).Select(w => w.ParkedBecause).ToListAsync(cancellationToken);
-        var fresh = new CalendarSnapshot([.. calendars.Select(c => Knowledge(c, states.GetValueOrDefault(c.Key)))], waiting, parked.Count, parked.FirstOrDefault());
+        var pending = await pendingWrites.CountAsync(db, cancellationToken);
+        var fresh = new CalendarSnapshot(
+            [.. calendars.Select(c => Knowledge(c, states.GetValueOrDefault(c.Key)))], pending.Waiting, pending.Parked, pending.FirstReason);
 
         var before = Interlocked.Exchange(ref _current, fresh);
         if (before with { Calendars = fresh.Calendars } != fresh || !before.Calendars.SequenceEqual(fresh.Calendars))

@@ -15,14 +15,8 @@ public static class CalendarTables
         /// <summary>The mirrored events.</summary>
         public DbSet<MirroredEvent> MirroredEvents => db.Set<MirroredEvent>();
 
-        /// <summary>Places taken by hand-made events.</summary>
-        public DbSet<CentralTaking> CentralTakings => db.Set<CentralTaking>();
-
         /// <summary>Calendars that are kept here.</summary>
         public DbSet<LocalEvent> LocalEvents => db.Set<LocalEvent>();
-
-        /// <summary>What still has to be written to the central calendar.</summary>
-        public DbSet<CalendarWrite> CalendarWrites => db.Set<CalendarWrite>();
 
         /// <summary>Channels through which Google says that a calendar changed.</summary>
         public DbSet<CalendarChannel> CalendarChannels => db.Set<CalendarChannel>();

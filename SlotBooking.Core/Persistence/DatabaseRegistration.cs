@@ -14,6 +14,8 @@ public static class DatabaseRegistration
         services.AddPooledDbContextFactory<SlotBookingDb>(options => Configure(options, target));
         services.AddSingleton<Database>();
         services.AddSingleton<DatabaseStarter>();
+        services.AddSingleton<DatabaseProbe>();
+        services.AddSingleton<KeyRingStore>();
         return services;
     }
 

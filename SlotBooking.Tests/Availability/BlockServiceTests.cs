@@ -42,8 +42,8 @@ public sealed class BlockServiceTests
             },
             default);
 
-        Assert.Equal(3, await office.Get<BlockService>().CountHitAsync(Evening, default)); // 16:00 lasts until 18:00
-        Assert.Equal(0, await office.Get<BlockService>().CountHitAsync(Evening with { First = AnOffice.Monday.AddDays(1) }, default));
+        Assert.Equal(3, await office.Get<BlockImpactQuery>().CountAsync(Evening, default)); // 16:00 lasts until 18:00
+        Assert.Equal(0, await office.Get<BlockImpactQuery>().CountAsync(Evening with { First = AnOffice.Monday.AddDays(1) }, default));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Availability;
+using SlotBooking.Core.Bookings.ReadinessWeeks;
 using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Events;
 using SlotBooking.Core.Settings;

@@ -2,8 +2,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SlotBooking.Core.Availability;
-using SlotBooking.Core.CalendarSync;
 using SlotBooking.Core.Calendars;
+using SlotBooking.Core.CalendarSync;
 using SlotBooking.Core.Outcomes;
 using SlotBooking.Core.Persistence;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using SlotBooking.Core.Availability;
 using SlotBooking.Core.Bookings;
-using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Markers;
 using SlotBooking.Core.Outcomes;
 using SlotBooking.Core.Settings;

@@ -4,8 +4,8 @@ using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Customers;
 using SlotBooking.Core.Events;
 using SlotBooking.Web.Features.Customers;
+using SlotBooking.Web.Hosting;
 using SlotBooking.Web.Hosting.Sessions;
-using SlotBooking.Web.Layout;
 
 namespace SlotBooking.Web.Endpoints;
 

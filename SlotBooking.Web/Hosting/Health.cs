@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Persistence;
@@ -40,15 +39,10 @@ internal static class Health
     }
 
     /// <summary>The database answers and its schema is ours.</summary>
-    private sealed class DatabaseReady(Database database) : IHealthCheck
+    private sealed class DatabaseReady(DatabaseProbe database) : IHealthCheck
     {
-        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
-        {
-            await using var db = await database.ReadAsync(cancellationToken);
-            return (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any()
-                ? HealthCheckResult.Unhealthy("not migrated")
-                : HealthCheckResult.Healthy();
-        }
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+            await database.IsMigratedAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("not migrated");
     }
 
     /// <summary>Google lets the service account in, and takes what is written. Asks nobody: the loops know.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Localization;
-using SlotBooking.Web.Endpoints;
 
 namespace SlotBooking.Web.Hosting;
 

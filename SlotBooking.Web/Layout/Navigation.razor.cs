@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using SlotBooking.Web.Hosting;
 
 namespace SlotBooking.Web.Layout;
 

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using SlotBooking.Core.Availability;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.CalendarSync.Deletions;
-using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Events;
 using SlotBooking.Tests.Calendars.Google;
 using SlotBooking.Tests.Persistence;

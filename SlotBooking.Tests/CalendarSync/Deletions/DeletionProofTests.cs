@@ -1,13 +1,15 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SlotBooking.Core.Availability;
 using SlotBooking.Core.Bookings;
-using SlotBooking.Core.CalendarSync.Deletions;
 using SlotBooking.Core.Calendars;
+using SlotBooking.Core.CalendarSync.Deletions;
 using SlotBooking.Core.Events;
 using SlotBooking.Tests.Calendars.Google;
 using SlotBooking.Tests.Fakes.GoogleStandIn;
 using SlotBooking.Tests.Persistence;
+
 using static SlotBooking.Tests.CalendarSync.Deletions.WrittenBooking;
 
 namespace SlotBooking.Tests.CalendarSync.Deletions;

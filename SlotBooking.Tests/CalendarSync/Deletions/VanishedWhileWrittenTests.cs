@@ -1,7 +1,7 @@
 using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Calendars;
 using SlotBooking.Core.CalendarSync;
 using SlotBooking.Core.CalendarSync.Deletions;
-using SlotBooking.Core.Calendars;
 using SlotBooking.Tests.Calendars.Google;
 using SlotBooking.Tests.Persistence;
 using static SlotBooking.Tests.CalendarSync.Deletions.WrittenBooking;

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Calendars;
 using SlotBooking.Core.CalendarSync;
 using SlotBooking.Core.CalendarSync.Deletions;
-using SlotBooking.Core.Calendars;
 using SlotBooking.Tests.Calendars.Google;
 
 namespace SlotBooking.Tests.CalendarSync.Deletions;

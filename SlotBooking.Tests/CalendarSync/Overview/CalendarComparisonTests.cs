@@ -1,6 +1,6 @@
 using SlotBooking.Core.Bookings;
-using SlotBooking.Core.CalendarSync.Overview;
 using SlotBooking.Core.Calendars;
+using SlotBooking.Core.CalendarSync.Overview;
 using SlotBooking.Core.Time;
 
 namespace SlotBooking.Tests.CalendarSync.Overview;

@@ -2,11 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SlotBooking.Core.Availability;
-using SlotBooking.Core.CalendarSync;
 using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Calendars.Push;
-using SlotBooking.Tests.CalendarSync;
+using SlotBooking.Core.CalendarSync;
 using SlotBooking.Tests.Calendars.Google;
+using SlotBooking.Tests.CalendarSync;
 using SlotBooking.Tests.Fakes.GoogleStandIn;
 using SlotBooking.Tests.Persistence;
 

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SlotBooking.Core;
-using SlotBooking.Core.CalendarSync;
 using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Calendars.Push;
+using SlotBooking.Core.CalendarSync;
 using SlotBooking.Tests.Calendars.Google;
 using SlotBooking.Tests.Fakes.GoogleStandIn;
 using SlotBooking.Tests.Persistence;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using SlotBooking.Core.Availability;
+using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Events;
 using SlotBooking.Core.Time;
 using SlotBooking.Web.Resources;
@@ -35,6 +36,9 @@ public sealed partial class BlocksCard
 
     [Inject]
     private BlockService Blocks { get; set; } = default!;
+
+    [Inject]
+    private BlockImpactQuery Impact { get; set; } = default!;
 
     [Inject]
     private OfficeClock Clock { get; set; } = default!;
@@ -74,7 +78,7 @@ public sealed partial class BlocksCard
         }
 
         var asked = draft with { Reason = "" };
-        var hit = await Blocks.CountHitAsync(asked, CancellationToken.None);
+        var hit = await Impact.CountAsync(asked, CancellationToken.None);
         if (asked == Draft with { Reason = "" })
         {
             _hit = hit; // else other days were chosen meanwhile, and their answer is on its way

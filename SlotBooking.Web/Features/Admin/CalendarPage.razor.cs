@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using SlotBooking.Core.CalendarSync.Overview;
 using SlotBooking.Core.Calendars;
+using SlotBooking.Core.CalendarSync.Overview;
 using SlotBooking.Core.Events;
 using SlotBooking.Core.Time;
 using SlotBooking.Web.Hosting.Sessions;

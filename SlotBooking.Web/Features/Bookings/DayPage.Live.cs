@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Events;
+using SlotBooking.Web.Hosting;
 using SlotBooking.Web.Hosting.Circuits;
-using SlotBooking.Web.Layout;
 using SlotBooking.Web.Shared;
 
 namespace SlotBooking.Web.Features.Bookings;

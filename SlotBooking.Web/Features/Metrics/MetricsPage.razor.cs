@@ -6,6 +6,7 @@ using SlotBooking.Core.Metrics;
 using SlotBooking.Core.Time;
 using SlotBooking.Web.Hosting.Sessions;
 using SlotBooking.Web.Resources;
+using SlotBooking.Web.Shared;
 
 namespace SlotBooking.Web.Features.Metrics;
 
@@ -111,8 +112,8 @@ public sealed partial class MetricsPage : IDisposable
         return
         [
             new(
-                "total", T["Gelegt"], MetricsWords.Count(total), null, T["Alle gelegten Termine des Zeitraums, die vorbei sind, gleich was daraus wurde."],
-                difference is { } more ? new(more < 0 ? T["{0} weniger", MetricsWords.Count(-more)] : T["{0} mehr", MetricsWords.Count(more)], Math.Sign(more), more == 0 ? null : more > 0) : null,
+                "total", T["Gelegt"], NumberTexts.Count(total), null, T["Alle gelegten Termine des Zeitraums, die vorbei sind, gleich was daraus wurde."],
+                difference is { } more ? new(more < 0 ? T["{0} weniger", NumberTexts.Count(-more)] : T["{0} mehr", NumberTexts.Count(more)], Math.Sign(more), more == 0 ? null : more > 0) : null,
                 [.. points.Select(p => (double?)p.Counts.Total)]),
             Rate(Formulas.AttendanceOfBooked, isGood: true, answer, points),
             Rate(Formulas.AttendanceOfHeld, isGood: true, answer, points),
@@ -131,7 +132,7 @@ public sealed partial class MetricsPage : IDisposable
                 T["{0} Prozentpunkte", MetricsWords.Signed(points100)], Math.Sign(points100), points100 == 0 ? null : points100 > 0 == isGood)
             : null;
         return new Tile(
-            formula.Id, T[formula.Name], MetricsWords.Rate(now), now is null ? null : "%", T[formula.Sentence], delta, [.. points.Select(p => formula.Of(p.Counts))]);
+            formula.Id, T[formula.Name], NumberTexts.Rate(now), now is null ? null : "%", T[formula.Sentence], delta, [.. points.Select(p => formula.Of(p.Counts))]);
     }
 
     private sealed record Tile(

@@ -26,15 +26,6 @@ internal static class MetricsWords
 
     private static CultureInfo Culture => CultureInfo.CurrentUICulture;
 
-    /// <summary>24,6 without the sign; a dash for no rate.</summary>
-    public static string Rate(double? rate) => rate is { } known ? (known * 100).ToString("0.0", Culture) : "–";
-
-    /// <summary>„24,6 %“.</summary>
-    public static string Percent(double? rate) => rate is null ? "–" : Rate(rate) + "\u00A0%";
-
-    /// <summary>„1.234“.</summary>
-    public static string Count(int count) => count.ToString("N0", Culture);
-
     /// <summary>A difference of two rates in percentage points: „+1,2“.</summary>
     public static string Signed(double points) => points.ToString("+0.0;−0.0;0.0", Culture);
 

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using SlotBooking.Core.Availability;
+using SlotBooking.Core.Bookings.ReadinessWeeks;
 using SlotBooking.Core.Slots;
 using SlotBooking.Web.Shared;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using SlotBooking.Core.Accounts;
-using SlotBooking.Core.Availability;
+using SlotBooking.Core.Bookings.ReadinessWeeks;
 using SlotBooking.Core.Events;
 using SlotBooking.Core.Time;
 using SlotBooking.Web.Hosting.Sessions;

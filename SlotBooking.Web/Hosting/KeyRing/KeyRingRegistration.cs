@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core;
 using SlotBooking.Core.Persistence;
 
@@ -15,7 +14,7 @@ internal static partial class KeyRingRegistration
     {
         var secret = new KeyRingSecret(configuration["SECRET_KEY"]);
         services.AddSingleton(secret);
-        services.AddDataProtection().SetApplicationName("SlotBooking").PersistKeysToDbContext<SlotBookingDb>();
+        KeyRingStore.Persist(services.AddDataProtection().SetApplicationName("SlotBooking"));
         services.Configure<KeyManagementOptions>(options => options.XmlEncryptor = secret.IsSet ? new SecretKeyEncryptor(secret) : null);
         return services;
     }
@@ -25,8 +24,7 @@ internal static partial class KeyRingRegistration
     public static async Task CheckKeyRingAsync(this WebApplication app, CancellationToken cancellationToken)
     {
         var secret = app.Services.GetRequiredService<KeyRingSecret>();
-        await using var db = await app.Services.GetRequiredService<Database>().ReadAsync(cancellationToken);
-        foreach (var xml in await db.DataProtectionKeys.Select(key => key.Xml).OfType<string>().ToListAsync(cancellationToken))
+        foreach (var xml in await app.Services.GetRequiredService<KeyRingStore>().ReadAsync(cancellationToken))
         {
             var encrypted = System.Xml.Linq.XElement.Parse(xml).Descendants("encryptedWithSecretKey").FirstOrDefault();
             if (encrypted is null)

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components.Authorization;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Events;
-using SlotBooking.Web.Layout;
 
 namespace SlotBooking.Web.Hosting.Sessions;
 

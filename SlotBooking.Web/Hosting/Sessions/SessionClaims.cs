@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using SlotBooking.Core.Accounts;
-using SlotBooking.Web.Layout;
 
 namespace SlotBooking.Web.Hosting.Sessions;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SlotBooking.Core.Availability;
 using SlotBooking.Core.Calendars;
 using SlotBooking.Tests.Fakes.GoogleStandIn;
 

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using SlotBooking.Core.CalendarSync;
 using SlotBooking.Core.Calendars;
+using SlotBooking.Core.CalendarSync;
 using SlotBooking.Core.Events;
 using SlotBooking.Tests.Builders;
 using SlotBooking.Tests.Fakes;

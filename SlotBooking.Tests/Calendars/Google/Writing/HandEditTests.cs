@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Bookings;
-using SlotBooking.Core.CalendarSync;
 using SlotBooking.Core.Calendars;
+using SlotBooking.Core.CalendarSync;
 using SlotBooking.Core.Events;
 using SlotBooking.Tests.Fakes.GoogleStandIn;
 using SlotBooking.Tests.Persistence;

@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SlotBooking.Core.Bookings;
-using SlotBooking.Core.CalendarSync;
 using SlotBooking.Core.Calendars;
+using SlotBooking.Core.CalendarSync;
 using SlotBooking.Tests.Persistence;
 
 namespace SlotBooking.Tests.Calendars.Google.Writing;

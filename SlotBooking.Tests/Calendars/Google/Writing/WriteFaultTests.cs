@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using SlotBooking.Core.CalendarSync;
 using SlotBooking.Core.Calendars;
+using SlotBooking.Core.CalendarSync;
 using SlotBooking.Core.Jobs;
 using SlotBooking.Tests.CalendarSync;
 using SlotBooking.Tests.Fakes;

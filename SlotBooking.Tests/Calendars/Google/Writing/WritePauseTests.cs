@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SlotBooking.Core.Bookings;
-using SlotBooking.Core.CalendarSync;
 using SlotBooking.Core.Calendars;
+using SlotBooking.Core.CalendarSync;
 using SlotBooking.Tests.CalendarSync;
 using SlotBooking.Tests.Fakes.GoogleStandIn;
 using SlotBooking.Tests.Persistence;

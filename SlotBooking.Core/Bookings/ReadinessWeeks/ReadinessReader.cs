@@ -1,12 +1,12 @@
 using Microsoft.EntityFrameworkCore;
-using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Availability;
 using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Settings;
 using SlotBooking.Core.Slots;
 using SlotBooking.Core.Time;
 
-namespace SlotBooking.Core.Availability;
+namespace SlotBooking.Core.Bookings.ReadinessWeeks;
 
 /// <summary>Reads what the page of readiness shows.</summary>
 public sealed class ReadinessReader(Database database, SlotFactsReader slots, SettingsStore store, OfficeClock clock)

@@ -1,4 +1,4 @@
-namespace SlotBooking.Core.Calendars;
+namespace SlotBooking.Core.Availability;
 
 /// <summary>The places that one hand-made event of the central calendar takes on one day; an event over midnight has a row for each day.</summary>
 public sealed class CentralTaking

@@ -1,4 +1,4 @@
-namespace SlotBooking.Web.Endpoints;
+namespace SlotBooking.Web.Hosting;
 
 /// <summary>Answers a form: „go there with a GET“, so that a reload does not send the form again.</summary>
 internal sealed class SeeOther(string target) : IResult

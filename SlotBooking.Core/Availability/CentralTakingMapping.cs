@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace SlotBooking.Core.Calendars;
+namespace SlotBooking.Core.Availability;
 
 /// <summary>Maps <see cref="CentralTaking"/> to the table <c>central_takings</c>.</summary>
 internal sealed class CentralTakingMapping : IEntityTypeConfiguration<CentralTaking>

@@ -1,4 +1,6 @@
-namespace SlotBooking.Core.Calendars;
+using SlotBooking.Core.Calendars;
+
+namespace SlotBooking.Core.CalendarSync;
 
 /// <summary>That a booking's event has to be brought in line with the booking: level, not edge, so that any number of changes needs one write.</summary>
 public sealed class CalendarWrite

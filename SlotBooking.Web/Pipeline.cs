@@ -1,10 +1,11 @@
 using SlotBooking.Web.Endpoints;
+using SlotBooking.Web.Hosting;
 using SlotBooking.Web.Hosting.Circuits;
 using SlotBooking.Web.Hosting.Sessions;
 
-namespace SlotBooking.Web.Hosting;
+namespace SlotBooking.Web;
 
-/// <summary>The way of a request, from the door to the page. The order matters.</summary>
+/// <summary>Lists what a request passes on its way to an endpoint or a page. The order matters.</summary>
 internal static class Pipeline
 {
     public static void UseSlotBooking(this WebApplication app)

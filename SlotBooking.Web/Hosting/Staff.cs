@@ -1,6 +1,6 @@
 using System.Security.Claims;
 
-namespace SlotBooking.Web.Layout;
+namespace SlotBooking.Web.Hosting;
 
 /// <summary>How the frame names the person who is signed in.</summary>
 public static class Staff

@@ -1,9 +1,9 @@
-using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Availability;
 using SlotBooking.Core.Settings;
 using SlotBooking.Core.Slots;
 using SlotBooking.Core.Time;
 
-namespace SlotBooking.Core.Availability;
+namespace SlotBooking.Core.Bookings.ReadinessWeeks;
 
 /// <summary>Says of each slot how it looks for one consultant. No I/O.</summary>
 internal sealed class ReadinessView(

@@ -1,7 +1,7 @@
 using SlotBooking.Core.Slots;
 using SlotBooking.Core.Time;
 
-namespace SlotBooking.Core.Availability;
+namespace SlotBooking.Core.Bookings.ReadinessWeeks;
 
 /// <summary>Why a cell of the week looks as it does, in the order in which reasons are looked for.</summary>
 public enum ReadinessState
