@@ -15,8 +15,5 @@ public static class CalendarSyncTables
 
         /// <summary>People's secret links to their appointments.</summary>
         public DbSet<FeedLink> FeedLinks => db.Set<FeedLink>();
-
-        /// <summary>What still has to be written to the central calendar.</summary>
-        public DbSet<CalendarWrite> CalendarWrites => db.Set<CalendarWrite>();
     }
 }

@@ -23,5 +23,8 @@ public static class CalendarTables
 
         /// <summary>Requests that may be sent to Google.</summary>
         public DbSet<RequestLease> RequestLeases => db.Set<RequestLease>();
+
+        /// <summary>What still has to be written to the central calendar.</summary>
+        public DbSet<CalendarWrite> CalendarWrites => db.Set<CalendarWrite>();
     }
 }

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Calendars;
-using SlotBooking.Core.CalendarSync;
 using SlotBooking.Core.Persistence;
 using SlotBooking.Core.Settings;
 using SlotBooking.Core.Slots;

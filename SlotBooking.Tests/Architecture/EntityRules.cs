@@ -16,7 +16,28 @@ internal static class EntityRules
     };
 
     /// <summary>Uses of another folder's tables that are wanted, each with its reason.</summary>
-    public static IReadOnlyList<AllowedArrow> Allowed { get; } = [];
+    public static IReadOnlyList<AllowedArrow> Allowed { get; } =
+    [
+        new("Achievements", "Accounts", "boards name people and leave some out; names, roles and boards are one query"),
+        new("Achievements", "Bookings", "a line of the ledger names the customer whose booking earned it"),
+        new("Achievements", "Settings", "a rebuild goes by the history of the rules"),
+        new("Availability", "Calendars", "readiness is worked out from mirrored events inside the database, a whole window at once"),
+        new("Bookings", "Accounts", "the list of agents is a filter of one's own bookings"),
+        new("Bookings", "Availability", "a booking is decided on ready consultants and manual places in one round trip"),
+        new("Bookings", "Calendars", "the week of readiness shows what the calendar holds beside what can be booked"),
+        new("Bookings", "Settings", "the history of the places per consultant is read as it was stored"),
+        new("CalendarSync", "Accounts", "a feed's row refers to its owner by a foreign key"),
+        new("CalendarSync", "Availability", "a booking that is written again asks how many places are free"),
+        new("CalendarSync", "Bookings", "each appointment is compared with its event inside one locked transaction"),
+        new("CalendarSync", "Calendars", "the outbox and the mirror are two sides of the same calendar"),
+        new("Customers", "Bookings", "a profile is counted from the customer's appointments"),
+        new("Metrics", "Accounts", "figures name the agents"),
+        new("Metrics", "Availability", "figures compare use with ready places"),
+        new("Metrics", "Bookings", "a day is counted from its appointments"),
+        new("Outcomes", "Accounts", "an event names its agent by the sign-in name"),
+        new("Outcomes", "Bookings", "an outcome is a state of the booking, judged with the slot locked"),
+        new("Outcomes", "Calendars", "an outcome is read from mirrored events"),
+    ];
 
     /// <summary>Finds the types that have a mapping.</summary>
     public static IReadOnlySet<TypeName> Entities(IReadOnlyCollection<TypeArrow> core)

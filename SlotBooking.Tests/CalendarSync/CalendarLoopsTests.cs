@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SlotBooking.Core.Calendars;
-using SlotBooking.Core.CalendarSync;
 using SlotBooking.Tests.Persistence;
 using SlotBooking.Tests.Processes;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Events;
 using SlotBooking.Core.Persistence;
 

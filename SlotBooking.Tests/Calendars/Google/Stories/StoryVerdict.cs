@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Bookings;
 using SlotBooking.Core.Calendars;
-using SlotBooking.Core.CalendarSync;
 using SlotBooking.Tests.Builders;
 using SlotBooking.Tests.Fakes.GoogleStandIn;
 

@@ -1,6 +1,4 @@
-using SlotBooking.Core.Calendars;
-
-namespace SlotBooking.Core.CalendarSync;
+namespace SlotBooking.Core.Calendars;
 
 /// <summary>That a booking's event has to be brought in line with the booking: level, not edge, so that any number of changes needs one write.</summary>
 public sealed class CalendarWrite

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace SlotBooking.Core.CalendarSync;
+namespace SlotBooking.Core.Calendars;
 
 /// <summary>Maps <see cref="CalendarWrite"/> to the table <c>calendar_writes</c>.</summary>
 internal sealed class CalendarWriteMapping : IEntityTypeConfiguration<CalendarWrite>
