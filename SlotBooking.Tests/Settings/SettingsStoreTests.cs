@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SlotBooking.Core.Achievements;
 using SlotBooking.Core.Availability;
@@ -46,5 +47,23 @@ public sealed class SettingsStoreTests
 
         var history = await office.ReadAsync(db => db.SettingChanges.OrderBy(c => c.At).Select(c => c.After).ToListAsync());
         Assert.Equal(["5", "6", "7"], history.Select(json => json[(json.IndexOf(':', StringComparison.Ordinal) + 1)..][..1]));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task A_stored_section_that_cannot_be_read_stops_only_those_who_need_it(DatabaseKind kind)
+    {
+        await using var office = await Office.OpenAsync(kind, consultants: 0);
+        await office.Database.WriteAsync(
+            db =>
+            {
+                db.Settings.Add(new SettingRow { Section = "game", Json = "{ kaputt", Revision = 1 });
+                return Task.CompletedTask;
+            },
+            CancellationToken.None);
+
+        var settings = await office.Get<SettingsStore>().ReadAsync(CancellationToken.None);
+
+        Assert.Equal(AvailabilitySections.CapacitySection.Default, settings.Capacity);
+        Assert.Throws<JsonException>(() => settings.Game);
     }
 }
