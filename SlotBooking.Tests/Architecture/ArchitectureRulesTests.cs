@@ -49,10 +49,10 @@ public sealed class ArchitectureRulesTests
             new(mapping, "", entity),
             new(CoreType("Bookings"), "Read", entity),
             new(CoreType("Demo"), "Fill", entity),
-            new(CoreType("Customers"), "Read", entity),
-            new(CoreType("Customers"), "Read", CoreType("Bookings")),
+            new(CoreType("Jobs"), "Read", entity),
+            new(CoreType("Jobs"), "Read", CoreType("Bookings")),
         ];
-        Assert.Equal(["Customers → Bookings"], Found(EntityRules.Offences(uses)));
+        Assert.Equal(["Jobs → Bookings"], Found(EntityRules.Offences(uses)));
         Assert.Equal([entity], Assert.Single(EntityRules.Offences(uses)).Arrow.Uses.Select(use => use.To));
     }
 

@@ -88,5 +88,10 @@ internal sealed class TypeNameProvider
     private static TypeName Nested(TypeName outer, string name) =>
         name.StartsWith('<') ? outer : outer with { Name = $"{outer.Name}.{Plain(name)}" };
 
-    private static string Plain(string name) => name.Split('`')[0];
+    /// <summary>Takes off the number of type parameters, and the name of the file that a file-local type ("&lt;File&gt;F12AB__Name") belongs to.</summary>
+    private static string Plain(string name)
+    {
+        var isFileLocal = name.StartsWith('<') && name.Contains(">F", StringComparison.Ordinal) && name.Contains("__", StringComparison.Ordinal);
+        return (isFileLocal ? name[(name.IndexOf("__", StringComparison.Ordinal) + 2)..] : name).Split('`')[0];
+    }
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Availability;
 using SlotBooking.Core.Bookings;
+using SlotBooking.Core.Bookings.ReadinessWeeks;
 using SlotBooking.Core.Calendars;
 using SlotBooking.Core.Events;
 using SlotBooking.Core.Jobs;
@@ -110,6 +111,9 @@ internal sealed class AnOffice : IAsyncDisposable
         services.AddSingleton(new PersistFolder(folder.Path));
         services.AddOfficeSettings();
         services.AddSingleton<SlotFactsReader>();
+        services.AddSingleton<BlockImpactQuery>();
+        services.AddSingleton<CapacityOutlook>();
+        services.AddSingleton<ReadinessReader>();
         services.AddCalendarFeatures().AddJobs();
     }
 }

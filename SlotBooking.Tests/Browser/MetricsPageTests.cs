@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Browser;
 
 [Collection(BrowserTests.Game), Trait(Needs.Trait, Needs.Browser)]
-public sealed class MetricsPageTests(BrowserFixture browser)
+public sealed partial class MetricsPageTests(BrowserFixture browser)
 {
     [Fact]
     public async Task An_admin_filters_compares_and_finds_it_all_in_the_address_again()
@@ -17,7 +18,8 @@ public sealed class MetricsPageTests(BrowserFixture browser)
         await page.TestId("filter-potential").SelectOptionAsync("top");
         await Assertions.Expect(page.TestId("tile-total").Locator("b")).Not.ToHaveTextAsync(all);
         await page.TestId("compare").SelectOptionAsync("none");
-        await page.Page.WaitForURLAsync(url => url.Contains("potential=top", StringComparison.Ordinal) && url.Contains("compare=none", StringComparison.Ordinal));
+        await Assertions.Expect(page.Page).ToHaveURLAsync(OnlyTop());
+        await Assertions.Expect(page.Page).ToHaveURLAsync(WithoutComparison());
         await Assertions.Expect(page.TestId("tile-completion_rate").Locator(".delta")).ToHaveTextAsync("\u00A0");
         var top = await page.TestId("tile-total").Locator("b").InnerTextAsync();
         await page.Page.ReloadAsync();
@@ -75,4 +77,10 @@ public sealed class MetricsPageTests(BrowserFixture browser)
         await Assertions.Expect(page.Page.Locator("a[href='admin/metrics']")).ToHaveCountAsync(0);
         page.AssertQuiet("403", "favicon");
     }
+
+    [GeneratedRegex("[?&]potential=top(?:&|$)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex OnlyTop();
+
+    [GeneratedRegex("[?&]compare=none(?:&|$)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex WithoutComparison();
 }

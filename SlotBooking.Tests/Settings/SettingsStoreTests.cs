@@ -53,7 +53,7 @@ public sealed class SettingsStoreTests
     public async Task A_stored_section_that_cannot_be_read_stops_only_those_who_need_it(DatabaseKind kind)
     {
         await using var office = await Office.OpenAsync(kind, consultants: 0);
-        await office.Database.WriteAsync(
+        await office.Database.Database.WriteAsync(
             db =>
             {
                 db.Settings.Add(new SettingRow { Section = "game", Json = "{ kaputt", Revision = 1 });

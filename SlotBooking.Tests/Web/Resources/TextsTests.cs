@@ -14,9 +14,9 @@ public sealed partial class TextsTests
     /// <summary>Their names and sentences are shown by pages.</summary>
     private static readonly string[] Catalogues =
     [
-        "Tracking/Metrics/Formulas.cs", "Achievements/Badges/BadgeCatalogue.cs", "Levels/LevelTitles.cs",
-        "Achievements/GameRules.cs", "Levels/LevelRules.cs", "Settings/SettingsStore.cs",
-        "Achievements/Reading/FactReader.cs", "Achievements/Reading/Game.cs", "Achievements/Reading/BrokenEvents.cs",
+        "Metrics/Formulas.cs", "Achievements/Badges/BadgeCatalogue.cs", "Achievements/Levels/LevelTitles.cs",
+        "Achievements/GameRules.cs", "Achievements/Levels/LevelRules.cs", "Settings/SettingsStore.cs",
+        "Achievements/Projection/FactReader.cs", "Achievements/Projection/Game.cs", "Achievements/Projection/BrokenEvents.cs",
     ];
 
     [Fact]

@@ -61,8 +61,8 @@ async function resume() {
 
 const reconnectionHandler = {
   onConnectionDown(_options, _error, isPause) {
-    if (isPause) {
-      isPaused = true;
+    if (isPause || isPaused) {
+      isPaused = true; // the connection that closes behind a pause is reported once more, without the word
       return;
     }
     if (lostSince !== 0) {
@@ -100,7 +100,8 @@ for (const kind of ['change', 'click', 'submit']) {
 
 document.getElementById('lost-retry')?.addEventListener('click', () => wake());
 document.addEventListener('visibilitychange', () => { if (!document.hidden) { wake(); resume(); } });
-for (const sign of ['focus', 'pointerdown', 'keydown']) {
+addEventListener('focus', resume); // the window's own: where the cursor goes inside the page says nothing
+for (const sign of ['pointerdown', 'keydown']) {
   addEventListener(sign, resume, true);
 }
 addEventListener('online', () => wake());
