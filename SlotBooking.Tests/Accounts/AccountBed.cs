@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using SlotBooking.Core.Accounts;
 using SlotBooking.Core.Events;
+using SlotBooking.Tests.Fakes;
 using SlotBooking.Tests.Persistence;
 
 namespace SlotBooking.Tests.Accounts;
@@ -33,7 +34,7 @@ internal sealed class AccountBed : IAsyncDisposable
 
     public static async Task<AccountBed> CreateAsync(DatabaseKind kind)
     {
-        var (hasher, clock) = (new CountingHasher(), new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero)));
+        var (hasher, clock) = (new CountingHasher(), new WallClock(new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero)));
         var bed = new AccountBed(await TestDatabase.CreateAsync(kind, services => Register(services, hasher, clock)), hasher, clock);
         await bed.Get<FirstAccounts>().EnsureRolesAsync(CancellationToken.None);
         await bed.AddAsync("anna", Roles.Agent);
