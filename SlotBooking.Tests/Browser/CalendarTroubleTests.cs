@@ -32,6 +32,9 @@ public sealed class CalendarTroubleTests(BrowserFixture browser)
         var free = await anna.FreeAsync("14:00");
         var id = (string)google.Central.Alive()[0]["id"]!;
 
+        // A reading that began before the event was written proves nothing: it would be looked for again ten minutes later.
+        var reads = CentralReads(google);
+        await Eventually.HoldsAsync(() => CentralReads(google) >= reads + 2, "the calendar was read since");
         google.Central.Delete(id, ifMatch: null);
 
         await Assertions.Expect(page.TestId("calendar-lost")).ToBeVisibleAsync(new() { Timeout = Deadline.Milliseconds(15) });
@@ -95,4 +98,9 @@ public sealed class CalendarTroubleTests(BrowserFixture browser)
         var clock = new OfficeClock(TimeProvider.System, Builders.Berlin.Zone);
         return new TimeRange(clock.At(day, new TimeOnly(from, 0)), clock.At(day, new TimeOnly(to, 0)));
     }
+
+    private static int CentralReads(StandInServer google) => google.Requests.Count(request =>
+        request.StartsWith("GET ", StringComparison.Ordinal)
+        && request.Contains(StandInServer.CentralId.Split('@')[0], StringComparison.Ordinal)
+        && request.Contains("/events?", StringComparison.Ordinal));
 }

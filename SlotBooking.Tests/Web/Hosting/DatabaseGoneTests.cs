@@ -1,6 +1,7 @@
 using System.Net;
 using SlotBooking.Tests.Browser;
 using SlotBooking.Tests.Persistence;
+using SlotBooking.Tests.Processes;
 using SlotBooking.Tests.Selection;
 
 namespace SlotBooking.Tests.Web.Hosting;
@@ -34,7 +35,7 @@ public sealed class DatabaseGoneTests
         Assert.Equal(HttpStatusCode.InternalServerError, page.StatusCode);
         Assert.Contains("Das hat nicht geklappt. Fehler ", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.InternalServerError, feed.StatusCode);
-        Assert.Contains("GET /feed/…", server.Log, StringComparison.Ordinal);
+        await Eventually.HoldsAsync(() => server.Log.Contains("GET /feed/…", StringComparison.Ordinal), "the failure is in the log");
         Assert.DoesNotContain(secret, server.Log, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, style.StatusCode);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
