@@ -10,6 +10,7 @@ using SlotBooking.Tests.Customers;
 using SlotBooking.Tests.Fakes.GoogleStandIn;
 using SlotBooking.Tests.Jobs;
 using SlotBooking.Tests.Outcomes;
+using SlotBooking.Tests.Persistence;
 using SlotBooking.Tests.Processes;
 using SlotBooking.Tests.Web.Layout;
 
@@ -51,12 +52,18 @@ internal static class Program
     public static Task<int> Main(string[] args) => args switch
     {
         ["worker", var name, .. var rest] when Workers.TryGetValue(name, out var work) => work(rest),
-        ["bench", var name, .. var rest] when Benchmarks.TryGetValue(name, out var measure) => measure(rest),
+        ["bench", var name, .. var rest] when Benchmarks.TryGetValue(name, out var measure) => MeasureAsync(measure, rest),
         ["theme-sheet"] => ThemeSheet.WriteAsync(),
         ["architecture", .. var rest] => ArchitectureProgram.RunAsync(rest),
         ["google-stand-in", .. var rest] => StandInProgram.RunAsync(rest),
         _ => ExplainAsync(),
     };
+
+    private static Task<int> MeasureAsync(Func<string[], Task<int>> measure, string[] arguments)
+    {
+        Environment.SetEnvironmentVariable(TestDatabase.AlwaysDurable, "1");
+        return measure(arguments);
+    }
 
     private static async Task<int> ExplainAsync()
     {

@@ -12,6 +12,9 @@ namespace SlotBooking.Tests.Persistence;
 internal sealed class TestDatabase : IAsyncDisposable
 {
     // Migrating costs dozens of flushes to the disk: it is done once per run, and copied.
+    /// <summary>The variable that makes every database wait for the disk; benchmarks set it, for they measure what an installation does.</summary>
+    public const string AlwaysDurable = "TEST_DURABLE";
+
     private static readonly Lazy<Task<string>> FastTemplate = new(() => MigrateTemplateAsync(isDurable: false));
     private static readonly Lazy<Task<string>> DurableTemplate = new(() => MigrateTemplateAsync(isDurable: true));
     private static readonly Lazy<Task<byte[]>> MigratedFile = new(MigrateFileAsync);
@@ -47,6 +50,7 @@ internal sealed class TestDatabase : IAsyncDisposable
     public static async Task<TestDatabase> CreateAsync(
         DatabaseKind kind, Action<IServiceCollection>? register = null, bool isDurable = false)
     {
+        isDurable |= Environment.GetEnvironmentVariable(AlwaysDurable) is "1";
         var folder = kind is not DatabaseKind.Sqlite ? null : isDurable ? new TempFolder() : TempFolder.InMemory();
         var target = folder is not null
             ? await CopyFileAsync(folder)
