@@ -18,7 +18,7 @@ public static class AccountTables
         /// <summary>Gets which account has which role.</summary>
         public DbSet<IdentityUserRole<Guid>> UserRoles => db.Set<IdentityUserRole<Guid>>();
 
-        /// <summary>Who is signed in.</summary>
+        /// <summary>Gets the sessions of those who are signed in.</summary>
         public DbSet<Session> Sessions => db.Set<Session>();
     }
 }

@@ -30,34 +30,34 @@ public static class GameTables
         /// <summary>The team's days.</summary>
         public DbSet<TeamDay> TeamDays => db.Set<TeamDay>();
 
-        /// <summary>What each person had in each period.</summary>
+        /// <summary>Gets each person's sums by period.</summary>
         public DbSet<PeriodSum> PeriodSums => db.Set<PeriodSum>();
 
         /// <summary>Periods with their MVPs.</summary>
         public DbSet<ClosedPeriod> ClosedPeriods => db.Set<ClosedPeriod>();
 
-        /// <summary>Who has which badge.</summary>
+        /// <summary>Gets the badges that people have earned.</summary>
         public DbSet<EarnedBadge> EarnedBadges => db.Set<EarnedBadge>();
 
-        /// <summary>Who reached which level.</summary>
+        /// <summary>Gets the levels that people have reached.</summary>
         public DbSet<ReachedLevel> ReachedLevels => db.Set<ReachedLevel>();
 
-        /// <summary>How far the game is; one row at most.</summary>
+        /// <summary>Gets the game's progress through the log; one row at most.</summary>
         public DbSet<GameState> GameStates => db.Set<GameState>();
 
         /// <summary>Events the game could not understand.</summary>
         public DbSet<ParkedEvent> ParkedEvents => db.Set<ParkedEvent>();
 
-        /// <summary>Absences the game has heard of.</summary>
+        /// <summary>Gets the absences that the game has read from the log.</summary>
         public DbSet<HeardAbsence> HeardAbsences => db.Set<HeardAbsence>();
 
-        /// <summary>Who is away.</summary>
+        /// <summary>Gets the absences of people.</summary>
         public DbSet<Absence> Absences => db.Set<Absence>();
 
         /// <summary>Corrections of points.</summary>
         public DbSet<PointCorrection> PointCorrections => db.Set<PointCorrection>();
 
-        /// <summary>What people are told of what they earned.</summary>
+        /// <summary>Gets the notices of what people earned.</summary>
         public DbSet<GameNews> GameNews => db.Set<GameNews>();
 
         /// <summary>Popups, sound, and who is left out of boards.</summary>

@@ -11,7 +11,7 @@ public static class AvailabilityTables
         /// <summary>The people who hold appointments.</summary>
         public DbSet<Consultant> Consultants => db.Set<Consultant>();
 
-        /// <summary>Who is ready when, as worked out last.</summary>
+        /// <summary>Gets the slots in which consultants are ready, as worked out last.</summary>
         public DbSet<ReadySlot> ReadySlots => db.Set<ReadySlot>();
 
         /// <summary>The worked-out window; one row at most.</summary>

@@ -9,7 +9,7 @@ public static class CalendarTables
 {
     extension(SlotBookingDb db)
     {
-        /// <summary>What is known of each calendar.</summary>
+        /// <summary>Gets the state of each calendar.</summary>
         public DbSet<CalendarState> CalendarStates => db.Set<CalendarState>();
 
         /// <summary>The mirrored events.</summary>
@@ -24,7 +24,7 @@ public static class CalendarTables
         /// <summary>Requests that may be sent to Google.</summary>
         public DbSet<RequestLease> RequestLeases => db.Set<RequestLease>();
 
-        /// <summary>What still has to be written to the central calendar.</summary>
+        /// <summary>Gets the outbox of the central calendar.</summary>
         public DbSet<CalendarWrite> CalendarWrites => db.Set<CalendarWrite>();
     }
 }

@@ -8,22 +8,22 @@ public static class CustomerTables
 {
     extension(SlotBookingDb db)
     {
-        /// <summary>Who is booked.</summary>
+        /// <summary>Gets the profiles of customers.</summary>
         public DbSet<Customer> Customers => db.Set<Customer>();
 
-        /// <summary>By what they are recognised.</summary>
+        /// <summary>Gets the numbers and names by which customers are recognised.</summary>
         public DbSet<CustomerKey> CustomerKeys => db.Set<CustomerKey>();
 
-        /// <summary>By which words they are found.</summary>
+        /// <summary>Gets the words by which customers are found.</summary>
         public DbSet<CustomerWord> CustomerWords => db.Set<CustomerWord>();
 
-        /// <summary>By which digits they are found.</summary>
+        /// <summary>Gets the digits by which customers are found.</summary>
         public DbSet<CustomerDigits> CustomerDigits => db.Set<CustomerDigits>();
 
-        /// <summary>What colleagues wrote about them.</summary>
+        /// <summary>Gets the notes about customers.</summary>
         public DbSet<CustomerNote> CustomerNotes => db.Set<CustomerNote>();
 
-        /// <summary>Which profiles were found to be one.</summary>
+        /// <summary>Gets the merges of profiles.</summary>
         public DbSet<CustomerMerge> CustomerMerges => db.Set<CustomerMerge>();
     }
 }

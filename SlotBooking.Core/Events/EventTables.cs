@@ -11,7 +11,7 @@ public static class EventTables
         /// <summary>The event log.</summary>
         public DbSet<OfficeEvent> Events => db.Set<OfficeEvent>();
 
-        /// <summary>How far the log's readers are.</summary>
+        /// <summary>Gets the cursors of the log's readers.</summary>
         public DbSet<ReaderCursor> Cursors => db.Set<ReaderCursor>();
     }
 }

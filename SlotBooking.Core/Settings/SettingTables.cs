@@ -11,7 +11,7 @@ public static class SettingTables
         /// <summary>Business settings.</summary>
         public DbSet<SettingRow> Settings => db.Set<SettingRow>();
 
-        /// <summary>Their history.</summary>
+        /// <summary>Gets the history of the settings.</summary>
         public DbSet<SettingChange> SettingChanges => db.Set<SettingChange>();
     }
 }

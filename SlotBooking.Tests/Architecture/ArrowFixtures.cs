@@ -1,4 +1,3 @@
-#pragma warning disable CA1822, IDE0052 // Shapes to be read, not to be run.
 namespace SlotBooking.Tests.Architecture;
 
 /// <summary>Holds small types that use <see cref="Target"/>, each member in one way only.</summary>
